@@ -1,0 +1,98 @@
+import type { Unit } from '../cycle/cycle.ts';
+import { mean, type Rational, rational, round, zero } from '../number.ts';
+import type { FormSettings, Node, Plan } from '../plan/schema.ts';
+import { settingsOf } from '../rules/index.ts';
+import type { LeafEvidence, Reading, Score } from '../rules/rule.ts';
+import { amountOf, num, step } from '../rules/say.ts';
+import { WhenNone } from '../rules/settings.ts';
+import { finish } from './finish.ts';
+import type { Line } from './result.ts';
+import type { Tally } from './tally.ts';
+
+/** What one unit got at one node, with the lines that explain it. */
+export type NodeScore = { readonly score: Score; readonly lines: readonly Line[]; readonly reading?: Reading };
+
+/**
+ * One leaf for a whole group: measure, curve, cap and rounding; then what the plan says of units without a reading.
+ *
+ * The mean of a group is taken over the points as they stand after rounding: a reader sees just those.
+ */
+export function scoreLeaf(
+  node: Node,
+  plan: Plan,
+  tally: Tally,
+  units: readonly Unit[],
+): ReadonlyMap<string, NodeScore> {
+  if (!node.measure || !node.curve) throw new Error(`leaf '${node.id}' has no measure or no curve`);
+  const measure = node.measure;
+  const curve = settingsOf('curve', node.curve);
+  const full = fullOf(node, plan);
+  const readings = complete(readingsOf(measure, evidenceOf(node, plan, tally, units), units), units);
+  const raw = curve.form.points(curve.settings, readings, full);
+  const finished = new Map(
+    units.map(({ unit }): [string, NodeScore] => {
+      const reading = readings.get(unit);
+      const points = raw.get(unit) ?? { none: true, steps: [] };
+      const lines: Line[] = [
+        { family: 'measure', form: measure.form, steps: reading?.steps ?? [] },
+        ...(points.steps.length > 0 ? [{ family: 'curve' as const, form: curve.form.form, steps: points.steps }] : []),
+      ];
+      const { score, steps } = finish(points, node);
+      if (steps.length > 0) lines.push({ family: 'assess', form: 'assess', steps });
+      return [unit, { score, lines, ...(reading && { reading }) }];
+    }),
+  );
+  return fillNone(finished, WhenNone.parse(measure.whenNone), full, node);
+}
+
+/** What a node can earn: its own full points, or the plan's scale. */
+export function fullOf(node: Node, plan: Plan): Rational {
+  return node.fullPoints === undefined ? rational(plan.scale.full) : rational(node.fullPoints);
+}
+
+function evidenceOf(node: Node, plan: Plan, tally: Tally, units: readonly Unit[]): LeafEvidence {
+  return {
+    ballots: tally.ballots,
+    records: tally.records(node.id),
+    audience: (id) => plan.audiences.find((one) => one.id === id),
+    measure: (settings, evidence) => {
+      const readings = readingsOf(settings, evidence, units);
+      // Its steps speak the inner form's phrases, and are shown under the outer one.
+      return new Map(
+        [...readings].map(([unit, reading]) => [
+          unit,
+          { ...reading, steps: reading.steps.map((one) => ({ of: settings.form, ...one })) },
+        ]),
+      );
+    },
+  };
+}
+
+function readingsOf(settings: FormSettings, evidence: LeafEvidence, units: readonly Unit[]) {
+  const measure = settingsOf('measure', settings);
+  return measure.form.read(measure.settings, evidence, units);
+}
+
+function complete(readings: ReadonlyMap<string, Reading>, units: readonly Unit[]): ReadonlyMap<string, Reading> {
+  return new Map(units.map(({ unit }) => [unit, readings.get(unit) ?? { none: true, n: 0, steps: [] }]));
+}
+
+function fillNone(
+  scores: ReadonlyMap<string, NodeScore>,
+  whenNone: WhenNone,
+  full: Rational,
+  node: Node,
+): ReadonlyMap<string, NodeScore> {
+  const values = [...scores.values()].map(({ score }) => amountOf(score)).filter((value) => value !== undefined);
+  const groupMean = mean(values);
+  const rounded = groupMean && node.round ? round(groupMean, node.round) : groupMean;
+  const stand = { none: undefined, zero, full, 'group-mean': rounded }[whenNone];
+  return new Map(
+    [...scores].map(([unit, one]) => {
+      if ('value' in one.score) return [unit, one];
+      const say = step(`none-${stand ? whenNone : 'none'}`, { points: num(stand) });
+      const lines: readonly Line[] = [...one.lines, { family: 'assess', form: 'assess', steps: [say] }];
+      return [unit, { ...one, lines, score: stand ? { value: stand, steps: [] } : one.score }];
+    }),
+  );
+}

@@ -1,0 +1,20 @@
+import type { Fault } from '../plan/fault.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { Cycle } from './cycle.ts';
+
+/** Why a cycle cannot be run by a plan: it names another one, or its roster does not fit. An empty list means it can. */
+export function checkCycle(plan: Plan, cycle: Cycle): readonly Fault[] {
+  const faults: Fault[] = [];
+  const named = `${cycle.office}/${cycle.plan.id} v${cycle.plan.version}`;
+  const given = `${plan.office}/${plan.id} v${plan.version}`;
+  if (named !== given) faults.push({ at: 'cycle/plan', code: 'other-plan', with: { named, plan: given } });
+  const groups = new Set(plan.groups.map(({ id }) => id));
+  const seen = new Set<string>();
+  for (const { unit, group } of cycle.roster) {
+    const at = `cycle/roster/${unit}`;
+    if (!groups.has(group)) faults.push({ at, code: 'no-such-group', with: { group } });
+    if (seen.has(unit)) faults.push({ at, code: 'unit-twice', with: { unit } });
+    seen.add(unit);
+  }
+  return faults;
+}

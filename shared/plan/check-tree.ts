@@ -1,0 +1,102 @@
+import { exact, rational, sum } from '../number.ts';
+import { formOf } from '../rules/index.ts';
+import { checkForm } from './check-form.ts';
+import type { Fault } from './fault.ts';
+import type { Node, Plan } from './schema.ts';
+
+/** Faults of the indicator tree: shapes of nodes, weights by group, forms and their settings, leaves nobody feeds. */
+export function treeFaults(plan: Plan): readonly Fault[] {
+  const root: Fault[] =
+    (plan.tree.weight ?? plan.tree.weightByGroup ?? plan.tree.fullPoints)
+      ? [{ at: plan.tree.id, code: 'root-weight' }]
+      : [];
+  return [
+    ...root,
+    ...nodeFaults(
+      plan,
+      plan.tree,
+      plan.tree.id,
+      plan.groups.map(({ id }) => id),
+    ),
+  ];
+}
+
+/** Faults of a node and all below it. `groups` are those the node concerns: a weight of zero ends a group's interest. */
+function nodeFaults(plan: Plan, node: Node, path: string, groups: readonly string[]): readonly Fault[] {
+  const faults: Fault[] = [];
+  if (node.curve) faults.push(...checkForm(plan, 'curve', node.curve, path));
+  if (!node.children) {
+    if (node.aggregate || !node.measure || !node.curve) faults.push({ at: path, code: 'leaf-parts' });
+    if (node.measure)
+      faults.push(...checkForm(plan, 'measure', node.measure, path), ...feedFaults(plan, node, path, groups));
+    return faults;
+  }
+  if (node.measure || !node.aggregate) faults.push({ at: path, code: 'branch-parts' });
+  if (node.aggregate) faults.push(...checkForm(plan, 'aggregate', node.aggregate, path));
+  const shares = node.aggregate && formOf('aggregate', node.aggregate.form)?.shares;
+  if (shares) faults.push(...shareFaults(node.children, path, groups, shares));
+  const known = new Set(plan.groups.map(({ id }) => id));
+  for (const child of node.children) {
+    const at = `${path}/${child.id}`;
+    for (const group of Object.keys(child.weightByGroup ?? {})) {
+      if (!known.has(group)) faults.push({ at, code: 'no-such-group', with: { group } });
+    }
+    faults.push(
+      ...nodeFaults(
+        plan,
+        child,
+        at,
+        groups.filter((group) => weightOf(child, group) !== '0'),
+      ),
+    );
+  }
+  return faults;
+}
+
+function weightOf(child: Node, group: string): string {
+  return child.weight ?? child.weightByGroup?.[group] ?? child.fullPoints ?? '0';
+}
+
+function shareFaults(
+  children: readonly Node[],
+  path: string,
+  groups: readonly string[],
+  shares: 'weight' | 'fullPoints',
+): readonly Fault[] {
+  const faults: Fault[] = [];
+  for (const child of children) {
+    const given = [child.weight, child.weightByGroup, child.fullPoints].filter((one) => one !== undefined).length;
+    const at = `${path}/${child.id}`;
+    if (given > 1) faults.push({ at, code: 'weight-twice' });
+    if (shares === 'weight' && !child.weight && !child.weightByGroup) faults.push({ at, code: 'weight-missing' });
+    if (shares === 'fullPoints' && !child.fullPoints) faults.push({ at, code: 'points-missing' });
+  }
+  if (shares !== 'weight' || faults.length > 0) return faults;
+  for (const group of groups) {
+    const weights = children.map((child) => weightOf(child, group));
+    const total = exact(sum(weights.map(rational)));
+    if (total !== '100')
+      faults.push({ at: path, code: 'weights-sum', with: { group, sum: total, weights: weights.join(' + ') } });
+  }
+  return faults;
+}
+
+/** A leaf lives on ballots of audiences that rate its groups, or on records that somebody hands in. */
+function feedFaults(plan: Plan, node: Node, path: string, groups: readonly string[]): readonly Fault[] {
+  const feeds = (settings: { readonly form: string }): { audiences: readonly string[]; fields: readonly string[] } => {
+    const form = formOf('measure', settings.form);
+    const parsed = form?.settings.safeParse(settings);
+    return form && parsed?.success ? form.feeds(parsed.data, feeds) : { audiences: [], fields: ['?'] };
+  };
+  if (!node.measure) return [];
+  const { audiences, fields } = feeds(node.measure);
+  const nobody = audiences.length === 0 && (fields.length === 0 || !node.from);
+  const faults: Fault[] = nobody ? [{ at: path, code: 'nobody-feeds' }] : [];
+  for (const id of audiences) {
+    const audience = plan.audiences.find((one) => one.id === id);
+    for (const group of audience ? groups : []) {
+      if (!audience?.rates.includes(group)) faults.push({ at: path, code: 'not-rated', with: { audience: id, group } });
+    }
+  }
+  return faults;
+}

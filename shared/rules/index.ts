@@ -1,0 +1,61 @@
+import { gradeVeto } from './adjustments/grade-veto.ts';
+import { points } from './adjustments/points.ts';
+import { weightedMeanForm } from './aggregates/weighted-mean.ts';
+import { ladder } from './curves/ladder.ts';
+import { proportional } from './curves/proportional.ts';
+import { ballotValidity } from './measures/ballot-validity.ts';
+import { panelCorrection } from './measures/panel-correction.ts';
+import { rankAverage } from './measures/rank-average.ts';
+import { reviewMatrix } from './measures/review-matrix.ts';
+import { satisfaction } from './measures/satisfaction.ts';
+import { value } from './measures/value.ts';
+import { grade } from './outcomes/grade.ts';
+import { rank } from './outcomes/rank.ts';
+import type { Adjustment, Aggregate, Curve, Measure, Outcome } from './rule.ts';
+
+/** The five families of forms. */
+export type Families = {
+  readonly measure: Measure;
+  readonly curve: Curve;
+  readonly aggregate: Aggregate;
+  readonly adjustment: Adjustment;
+  readonly outcome: Outcome;
+};
+export type Family = keyof Families;
+export type AnyForm = Families[Family];
+
+/**
+ * The register: every form there is. A new form is listed here and nowhere else.
+ *
+ * The assertion forgets each form's own settings type. It holds because settings reach a form only after its own
+ * schema has parsed them, in `settingsOf`.
+ */
+export const forms = [
+  satisfaction,
+  reviewMatrix,
+  value,
+  panelCorrection,
+  rankAverage,
+  ballotValidity,
+  proportional,
+  ladder,
+  weightedMeanForm,
+  points,
+  gradeVeto,
+  rank,
+  grade,
+] as unknown as readonly AnyForm[];
+
+/** The form of a family by its name, or undefined where there is none. */
+export function formOf<F extends Family>(family: F, name: string): Families[F] | undefined {
+  const found = forms.find((form) => form.family === family && form.form === name);
+  // The family was just compared, so the form is of that family.
+  return found as Families[F] | undefined;
+}
+
+/** A form and its parsed settings. Throws where either does not hold: a plan in use has passed `checkPlan`. */
+export function settingsOf<F extends Family>(family: F, settings: { readonly form: string }) {
+  const form = formOf(family, settings.form);
+  if (!form) throw new Error(`there is no ${family} '${settings.form}'`);
+  return { form, settings: form.settings.parse(settings) };
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { Decimal, PositiveDecimal } from '../plan/decimal.ts';
+import { Id } from '../plan/schema.ts';
+
+/**
+ * What a unit without a reading gets at this leaf: nothing (the parent decides), zero points, the mean of its group, or
+ * full points. Every measure asks for it; there is no default.
+ */
+export const WhenNone = z.enum(['none', 'zero', 'group-mean', 'full']);
+export type WhenNone = z.output<typeof WhenNone>;
+
+/** What an empty part of a mix means: its weight moves to the other parts, or the whole has no value. */
+export const WhenEmpty = z.enum(['move-weight', 'none']);
+
+/** Points for each level of a sheet's scale, in the scale's order. */
+export const LevelPoints = z.array(Decimal).min(2).max(9);
+
+/** Items of a sheet with their weights, which sum to 100. */
+export const WeightedItems = z.array(z.strictObject({ item: Id, weight: PositiveDecimal })).min(1);
+
+/** A limit in numbers, or an explicit "no limit". */
+export const Limit = z.union([z.literal('none'), PositiveDecimal]);
