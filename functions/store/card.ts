@@ -1,0 +1,129 @@
+import { createHmac } from 'node:crypto';
+import type { By } from './by.ts';
+import { change } from './change.ts';
+import { getItem, itemsOf } from './item.ts';
+import { inParallel } from './parallel.ts';
+import { keyOf, type Store, shards } from './table.ts';
+
+/** What a card stands for. It names no person; `channel` and `stratum` are what the office gave it out as. */
+export type Card = {
+  readonly subject: string;
+  readonly channel?: string;
+  readonly stratum?: string;
+  readonly expiresAt?: string;
+  readonly withdrawnAt?: string;
+};
+
+/**
+ * Issues cards of a round by their typed codes. Only keyed hashes are stored: who reads the table finds no code.
+ *
+ * Issuing the same cards again changes nothing, but a card withdrawn meanwhile would be valid again; codes are drawn
+ * from 130 bits, so other cards never meet.
+ */
+export async function issueCards(
+  store: Store,
+  by: By,
+  office: string,
+  cycle: string,
+  round: string,
+  cards: readonly ({ readonly typed: string } & Card)[],
+): Promise<void> {
+  if (cards.length === 0) return;
+  const key = await keyOfCycle(store, office, cycle);
+  const items = cards.map(({ typed, subject, channel, stratum, expiresAt, withdrawnAt }) => ({
+    ...keyOf.card(office, cycle, round, pseudonym(key, 'card', cycle, round, typed)),
+    s: subject,
+    c: channel,
+    t: stratum,
+    e: expiresAt,
+    x: withdrawnAt,
+  }));
+  const about = { office, scope: cycle, what: `round ${round}: ${cards.length} cards` };
+  await change(store, by, about, [{ stage: items }]);
+}
+
+/**
+ * The card of a typed code and the voter it makes, or undefined for a code nobody issued.
+ *
+ * Withdrawn and expired cards are found too: what to say to their holders is the door's matter. The voter is made of
+ * the code and not stored with the card, so the tables alone can't say which card cast which ballot.
+ */
+export async function findCard(
+  store: Store,
+  office: string,
+  cycle: string,
+  round: string,
+  typed: string,
+): Promise<{ card: Card; voter: string } | undefined> {
+  const key = await keyOfCycle(store, office, cycle);
+  const place = keyOf.card(office, cycle, round, pseudonym(key, 'card', cycle, round, typed));
+  const stored = await getItem(store, store.records, place);
+  if (!stored) return undefined;
+  const channel = stored.textIf('c');
+  const stratum = stored.textIf('t');
+  const expiresAt = stored.textIf('e');
+  const withdrawnAt = stored.textIf('x');
+  return {
+    card: {
+      subject: stored.text('s'),
+      ...(channel !== undefined && { channel }),
+      ...(stratum !== undefined && { stratum }),
+      ...(expiresAt !== undefined && { expiresAt }),
+      ...(withdrawnAt !== undefined && { withdrawnAt }),
+    },
+    voter: pseudonym(key, 'voter', cycle, round, typed),
+  };
+}
+
+/** Withdraws a card from now on; a ballot already cast with it stays. Withdrawing again keeps the first time. */
+export async function withdrawCard(
+  store: Store,
+  by: By,
+  office: string,
+  cycle: string,
+  round: string,
+  typed: string,
+): Promise<'withdrawn' | 'unknown'> {
+  const key = await keyOfCycle(store, office, cycle);
+  const done = await change(store, by, { office, scope: cycle, what: `round ${round}: one card` }, [
+    {
+      update: keyOf.card(office, cycle, round, pseudonym(key, 'card', cycle, round, typed)),
+      set: 'SET x = if_not_exists(x, :x)',
+      values: { ':x': by.at },
+      when: { that: 'attribute_exists(pk)' },
+    },
+  ]);
+  return done === 'changed' ? 'withdrawn' : 'unknown';
+}
+
+/** How many cards were issued for each subject, withdrawn ones included. */
+export async function countCards(
+  store: Store,
+  office: string,
+  cycle: string,
+  round: string,
+): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  await inParallel(shards, shards.length, async (shard) => {
+    for (const card of await itemsOf(store, store.records, { pk: keyOf.cards(office, cycle, round, shard) })) {
+      counts.set(card.text('s'), (counts.get(card.text('s')) ?? 0) + 1);
+    }
+  });
+  return counts;
+}
+
+/** 128 bits that only the cycle key leads to. Each use has its own name, so that one use never tells about another. */
+function pseudonym(key: Uint8Array, use: 'card' | 'voter', cycle: string, round: string, typed: string): string {
+  return createHmac('sha256', key)
+    .update(`${use}|${cycle}|${round}|${typed}`)
+    .digest()
+    .subarray(0, 16)
+    .toString('base64url');
+}
+
+async function keyOfCycle(store: Store, office: string, cycle: string): Promise<Uint8Array> {
+  const key = await store.keys.get(office, cycle);
+  if (!key)
+    throw new Error(`cycle ${cycle} of ${office} has no key: it was never opened here, or its key was destroyed`);
+  return key;
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Id } from '../../shared/plan/schema.ts';
+import { type SecretsConfig, secretKeys } from './secret-keys.ts';
+
+/**
+ * The secret of a cycle, 32 bytes, by which cards become pseudonyms.
+ *
+ * It lives outside both tables and outside their backups, so that it can be destroyed after the dispute window: then
+ * no card leads to a ballot any more. `create` keeps a key that is already there; `get` answers undefined for a key
+ * that never was or was destroyed.
+ */
+export type CycleKeys = {
+  create(office: string, cycle: string): Promise<void>;
+  get(office: string, cycle: string): Promise<Uint8Array | undefined>;
+};
+
+/** The keys where `CYCLE_KEYS` says: `file:DIR` or `secrets:PREFIX`. */
+export function openCycleKeys(env: Readonly<Record<string, string | undefined>>, config: SecretsConfig): CycleKeys {
+  const place = env.CYCLE_KEYS;
+  if (place === undefined || place === '') return noKeys;
+  if (place.startsWith('file:') && place.length > 5) return fileKeys(place.slice(5));
+  if (place.startsWith('secrets:')) return secretKeys(place.slice(8), config);
+  throw new Error(`CYCLE_KEYS is 'file:DIR' or 'secrets:PREFIX', not '${place}'`);
+}
+
+const noKeys: CycleKeys = {
+  create: () => Promise.reject(new Error('CYCLE_KEYS is not set, and this needs a cycle key')),
+  get: () => Promise.reject(new Error('CYCLE_KEYS is not set, and this needs a cycle key')),
+};
+
+/** Keys as files that only their owner may read: `DIR/<office>.<cycle>.key`. */
+export function fileKeys(directory: string): CycleKeys {
+  const pathOf = (office: string, cycle: string) => join(directory, `${Id.parse(office)}.${Id.parse(cycle)}.key`);
+  return {
+    async create(office, cycle) {
+      await mkdir(directory, { recursive: true, mode: 0o700 });
+      const path = pathOf(office, cycle);
+      const draft = `${path}.${randomBytes(6).toString('hex')}`;
+      const file = await open(draft, 'wx', 0o600);
+      try {
+        await file.writeFile(randomBytes(keyBytes));
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      // A link is made whole or not at all and never replaces: no reader meets half a key, no second key wins.
+      await link(draft, path).catch(unless('EEXIST'));
+      await unlink(draft);
+    },
+    async get(office, cycle) {
+      const path = pathOf(office, cycle);
+      const key = await readFile(path).catch(unless('ENOENT'));
+      if (key !== undefined && key.length !== keyBytes) throw new Error(`${path} does not hold a key of 32 bytes`);
+      return key;
+    },
+  };
+}
+
+const keyBytes = 32;
+
+function unless(code: string): (error: unknown) => undefined {
+  return (error) => {
+    if (error instanceof Error && 'code' in error && error.code === code) return undefined;
+    throw error;
+  };
+}

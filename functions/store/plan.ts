@@ -1,0 +1,36 @@
+import { canonical } from '../../shared/canonical.ts';
+import type { Plan } from '../../shared/plan/schema.ts';
+import type { By } from './by.ts';
+import { absent, change } from './change.ts';
+import { sha256 } from './digest.ts';
+import { getItem } from './item.ts';
+import { packOne, unpack } from './parcel.ts';
+import { keyOf, type Store } from './table.ts';
+
+/** Stores a published version of a plan. What was published is never replaced, not even by itself. */
+export async function putPlan(store: Store, by: By, plan: Plan): Promise<'stored' | 'exists'> {
+  const { office, id, version } = plan;
+  const text = canonical(plan);
+  const what = `plan ${id} version ${version}`;
+  const put = { ...keyOf.plan(office, id, version), ...packOne(text, what), d: sha256(text) };
+  const done = await change(store, by, { office, scope: 'plans', what }, [{ put, when: absent }]);
+  return done === 'changed' ? 'stored' : 'exists';
+}
+
+/** A published version with the digest of its canonical text, by which cycles and results name it. */
+export async function getPlan(
+  store: Store,
+  office: string,
+  id: string,
+  version: number,
+): Promise<{ plan: Plan; digest: string } | undefined> {
+  const stored = await getItem(store, store.records, keyOf.plan(office, id, version));
+  if (!stored) return undefined;
+  const text = unpack([stored]);
+  const digest = stored.text('d');
+  if (text === undefined || sha256(text) !== digest) {
+    throw new Error(`plan ${id} version ${version} of ${office} was published but no longer gives its digest`);
+  }
+  // The digest says that these are the bytes of the plan that was stored.
+  return { plan: JSON.parse(text) as Plan, digest };
+}
