@@ -1,0 +1,172 @@
+import { type Context, Hono } from 'hono';
+import { getPath } from 'hono/utils/url';
+import type { Language, Words } from '../../shared/words.ts';
+import type { Person, Role } from '../store/person.ts';
+import { getSession } from '../store/session.ts';
+import { readBody } from './body.ts';
+import { isOwnRequest, isUnsafe } from './cross-site.ts';
+import { withHeaders } from './headers.ts';
+import type { House } from './house.ts';
+import { chooseLanguage } from './language.ts';
+import { faultOf } from './log.ts';
+import { refusal } from './refusal.tsx';
+import { readSessionCookie } from './session-cookie.ts';
+
+/**
+ * Who may use a route.
+ *
+ * `public`: everybody, and nobody is asked who he is: the session cookie isn't even read (the anonymous doors).
+ * `anyone`: everybody, and a signed-in person is recognised. `signed-in`: every signed-in person. A list: the
+ * signed-in persons who hold one of these roles.
+ */
+export type Policy = 'public' | 'anyone' | 'signed-in' | readonly Role[];
+
+/** A signed-in person and the token of his session. */
+export type Asking = { readonly person: Person; readonly token: string };
+
+/** What a handler knows about one request. */
+export type Scene = {
+  readonly c: Context;
+  readonly house: House;
+  readonly language: Language;
+  readonly asking?: Asking;
+  /** The path that shows this page again by GET, or the nearest one above it that does; without the base path. */
+  readonly here: string;
+  /** The address of one of our own paths: every link and redirect goes through it. */
+  readonly link: (path: string) => string;
+  /** A text in the visitor's language. */
+  readonly say: (words: Words) => string;
+};
+
+export type Handler = (scene: Scene) => Response | Promise<Response>;
+export type Route = { readonly method: 'GET' | 'POST'; readonly path: string; readonly policy: Policy };
+
+/**
+ * One audience's way in. `routes` is the register of all that `app` answers, each with who may use it; `app` holds
+ * no middleware, so the two can be compared one to one.
+ *
+ * A host hands requests to `app.fetch`, choosing the door by the first part of the path.
+ */
+export type Door = { readonly app: Hono; readonly routes: readonly Route[] };
+
+type Declare = {
+  readonly get: (path: string, policy: Policy, handler: Handler) => void;
+  readonly post: (path: string, policy: Policy, handler: Handler) => void;
+};
+
+/**
+ * Builds a door from its declared routes. Every route gets, in this order: the cross-site check (unsafe methods),
+ * the limit of the body, the visitor's session, his right to be here, and a page with a reference number in place of
+ * whatever is thrown. Every answer carries the security headers.
+ *
+ * Routes are declared without the base path; a host may hand over paths with or without it.
+ */
+export function door(house: House, declare: (on: Declare) => void): Door {
+  const routes: Route[] = [];
+  const app = new Hono({ getPath: (request) => withoutBase(getPath(request), house.basePath) });
+
+  const answer = async (c: Context, route: string, inner: (begun: Scene) => Promise<Response>): Promise<Response> => {
+    const scene = sceneOf(c, house, routes);
+    const { method } = c.req;
+    try {
+      if (isUnsafe(method) && !isOwnRequest(c.req.raw.headers, house.publicUrl)) {
+        // Logged because a wrong PUBLIC_URL looks just like this to everybody.
+        house.log({ at: house.now(), event: 'refused-cross-site', method, route });
+        return withHeaders(refusal(scene, 'cross-site'), house.secure);
+      }
+      return withHeaders(await inner(scene), house.secure);
+    } catch (thrown) {
+      const reference = newReference(house);
+      house.log({ at: house.now(), event: 'error', reference, method, route, status: 500, ...faultOf(thrown) });
+      return withHeaders(refusal(scene, 'error', reference), house.secure);
+    }
+  };
+
+  const add = (route: Route, handler: Handler) => {
+    routes.push(route);
+    app.on(route.method, route.path, (c) => answer(c, route.path, (begun) => admit(begun, route, handler)));
+  };
+  declare({
+    get: (path, policy, handler) => add({ method: 'GET', path, policy }, handler),
+    post: (path, policy, handler) => add({ method: 'POST', path, policy }, handler),
+  });
+  app.notFound((c) => answer(c, '*', async (scene) => unanswered(scene, routes)));
+  return { app, routes };
+}
+
+/** From the body to the handler: every check that may end a declared route early. */
+async function admit(begun: Scene, { policy }: Route, handler: Handler): Promise<Response> {
+  const { c, house } = begun;
+  if (isUnsafe(c.req.method)) {
+    const { url, method, headers } = c.req.raw;
+    const body = await readBody(c.req.raw);
+    if (body === undefined) return refusal(begun, 'too-large');
+    c.req.raw = new Request(url, { method, headers, body });
+  }
+  if (policy === 'public') return handler(begun);
+  const token = readSessionCookie(c, house.secure);
+  const session = token === undefined ? undefined : await getSession(house.store, token, house.now());
+  const asking = token !== undefined && session ? { person: session.person, token } : undefined;
+  const scene: Scene = asking ? { ...begun, asking } : begun;
+  if (policy === 'anyone') return handler(scene);
+  if (!asking) return c.redirect(scene.link(`/people/sign-in?next=${encodeURIComponent(scene.here)}`), 303);
+  if (policy !== 'signed-in' && !asking.person.roles.some(({ role }) => policy.includes(role)))
+    return refusal(scene, 'wrong-role');
+  return handler(scene);
+}
+
+/** A path without a route: either it is answered by another method, or there is no such page. */
+function unanswered(scene: Scene, routes: readonly Route[]): Response {
+  const methods = routes.filter(({ path }) => matches(path, scene.c.req.path)).map(({ method }) => method);
+  if (methods.length === 0) return refusal(scene, 'not-found');
+  scene.c.header('allow', [...new Set(methods)].join(', '));
+  return refusal(scene, 'wrong-method');
+}
+
+function sceneOf(c: Context, house: House, routes: readonly Route[]): Scene {
+  const language = chooseLanguage(c, house.secure);
+  return {
+    c,
+    house,
+    language,
+    here: hereOf(c, routes),
+    link: (path) => house.basePath + path,
+    say: (words) => words[language],
+  };
+}
+
+/** A page that answers a form has often no address of its own that GET opens; then the nearest above it is meant. */
+function hereOf(c: Context, routes: readonly Route[]): string {
+  const opens = routes.filter(({ method }) => method === 'GET').map(({ path }) => path);
+  const { path } = c.req;
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') {
+    const query = new URL(c.req.url).searchParams;
+    query.delete('lang');
+    return query.size === 0 ? path : `${path}?${query}`;
+  }
+  for (let above = path; above !== ''; above = above.slice(0, above.lastIndexOf('/')))
+    if (opens.some((pattern) => matches(pattern, above))) return above;
+  return '/';
+}
+
+/** Whether a declared path means this one: `:name` stands for one part, `*` for the rest. */
+function matches(pattern: string, path: string): boolean {
+  const parts = path.split('/');
+  const wanted = pattern.split('/');
+  if (wanted.at(-1) === '*') parts.length = Math.min(parts.length, wanted.length);
+  return (
+    parts.length === wanted.length &&
+    wanted.every((part, at) => part === '*' || part.startsWith(':') || part === parts[at])
+  );
+}
+
+function withoutBase(path: string, basePath: string): string {
+  if (basePath === '' || !`${path}/`.startsWith(`${basePath}/`)) return path;
+  return path.slice(basePath.length) || '/';
+}
+
+/** What a visitor reads out on the phone: eight characters that can't be mistaken for each other. */
+function newReference(house: House): string {
+  const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+  return [...house.random(8)].map((byte) => alphabet.charAt(byte % alphabet.length)).join('');
+}

@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+
+/*
+What a page may use. Everything is plain HTML first: a page without this style still reads well.
+
+  main                  one column of text; page({ wide: true }) widens it for tables
+  .lead                 the sentence below the h1 that says what this page is for
+  .crumbs               <nav class="crumbs" aria-label="…"><a>…</a> <a>…</a></nav> above the h1
+  .note                 something to know first; .note.good after something was done, .note.warn before a grave step
+  .tag                  a state in a word; .tag.good (done), .tag.live (going on), .tag.warn (needs somebody)
+  dl.facts              label and value in two columns: <dl class="facts"><dt>…</dt><dd>…</dd></dl>
+  ol.steps              what happens in which order, numbered
+  ul.ways               a list of ways to go, each <li><a>…</a><p>…</p></li> with a big link
+  .actions              a row of buttons; the first one is what to press next
+  .button               <a class="button"> or <button class="button">; .button.quiet for what is second
+  .field                <div class="field"><label>…</label><p class="hint">…</p><input></div>; add .faulty with a .fault
+  .choice               <fieldset class="choice"><legend>…</legend><label><input type="radio"> <span>…</span></label>…</fieldset>
+                        one big row a level on a phone; .faulty marks it. <div class="levels"> around the labels puts
+                        them side by side on a desktop; label.apart stands off from the others
+  .code                 on a .field: large letters of one width, for the code of a card
+  .fault-summary        FaultList draws it: all faults on top, each a link to its field
+  .fault                <p class="fault" id="<field>-fault"> beside the field; FieldFault draws it
+  .scroll               Scroll draws it: a region that scrolls sideways and can be reached by keyboard; wide tables go in it
+  table.figures         a table of figures; cells and heads of numbers carry .num; tr.total, th[scope=row] first in a row
+  .brief                on table.figures: on a phone cells and heads marked .spare, and bars, are left out
+  .stack                on table.figures: on a phone each row becomes a block; each td then needs data-label="…"
+  .muted  .small        second in importance; smaller
+  .no-print             not on paper; .only-print on paper only
+  .visually-hidden      for screen readers
+*/
+const sheet = `
+:root{--ink:#1b2426;--soft:#4b585b;--line:#c9d1d2;--faint:#f3f6f6;--accent:#0b5257;--accent-dark:#073a3e;--tint:#e6f0f0;--bad:#a31d1d;--bad-tint:#fbeeee;--good:#1f6b3b;--warn:#7a4d00;--warn-tint:#fdf5e3}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;color:var(--ink);background:#fff;font:1.0625rem/1.7 "PingFang SC","Microsoft YaHei","Noto Sans SC",system-ui,sans-serif;overflow-wrap:break-word}
+h1,h2,h3{line-height:1.35;font-weight:600;margin:2.25rem 0 .75rem;text-wrap:balance}
+h1{font-size:1.75rem;margin:1.5rem 0 .75rem}
+h2{font-size:1.3rem}
+h3{font-size:1.1rem}
+p,ul,ol,dl,table,fieldset,.scroll{margin:0 0 1.1rem}
+p,li{text-wrap:pretty}
+ul,ol{padding-left:1.5em}
+a{color:var(--accent);text-underline-offset:.2em}
+a:hover{color:var(--accent-dark);text-decoration-thickness:2px}
+:focus-visible{outline:3px solid #b8860b;outline-offset:2px}
+[tabindex="-1"]:focus{outline:0}
+.skip{position:absolute;left:-999em}
+.skip:focus{left:1rem;top:.5rem;padding:.6rem 1rem;background:#fff;z-index:2}
+.visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.top{border-top:5px solid var(--accent);border-bottom:1px solid var(--line)}
+.top>div,main,.foot p{max-width:46rem;margin:0 auto;padding-left:1rem;padding-right:1rem}
+.wide .top>div,.wide main,.wide .foot p{max-width:76rem}
+.wide main>p,.wide .note,.wide .fault-summary{max-width:46rem}
+.top>div{display:flex;flex-wrap:wrap;align-items:center;column-gap:1.25rem;padding-top:.35rem;padding-bottom:.35rem}
+.brand{display:inline-flex;align-items:center;gap:.6rem;min-height:44px;color:var(--ink);font-size:1.15rem;font-weight:600;text-decoration:none;margin-right:auto}
+.brand small{font-size:.95rem;font-weight:400;color:var(--soft)}
+.seal{display:inline-block;width:1.9rem;height:1.9rem;line-height:1.85rem;text-align:center;background:var(--accent);color:#fff;border-radius:3px}
+.top nav{display:flex;flex-wrap:wrap;column-gap:1.25rem;order:1;flex-basis:100%}
+.top nav a,.top .lang,.crumbs a,.foot a{display:inline-flex;align-items:center;min-height:44px}
+.top nav a,.top .lang{text-decoration:none}
+.top nav a:hover,.top .lang:hover{text-decoration:underline}
+.top nav a[aria-current]{font-weight:600;color:var(--ink);box-shadow:inset 0 -3px var(--accent)}
+.who{display:flex;align-items:center;gap:.75rem;margin:0}
+main{padding-top:.5rem;padding-bottom:2.5rem}
+.foot{border-top:1px solid var(--line);padding-top:.75rem;padding-bottom:1.5rem;color:var(--soft);font-size:.95rem}
+.lead{font-size:1.15rem;color:var(--soft);margin-bottom:1.4rem}
+.muted{color:var(--soft)}
+.small{font-size:.95rem}
+.crumbs{display:flex;flex-wrap:wrap;column-gap:.6rem;font-size:.95rem}
+.crumbs a{text-decoration:none}
+.crumbs a:hover{text-decoration:underline}
+.crumbs a+a::before{content:"›";margin-right:.6rem;color:var(--soft)}
+.crumbs+h1{margin-top:.25rem}
+.note{padding:.75rem 1rem;border-left:4px solid var(--accent);background:var(--tint);margin:0 0 1.25rem}
+.note.good{border-color:var(--good);background:#eaf4ed}
+.note.warn{border-color:#b8860b;background:var(--warn-tint)}
+.note>:last-child{margin-bottom:0}
+.tag{display:inline-block;padding:0 .5em;border:1px solid currentColor;border-radius:3px;font-size:.9rem;line-height:1.6;white-space:nowrap;color:var(--soft);background:#fff}
+.tag.good{color:var(--good)}
+.tag.live{color:#fff;background:var(--accent);border-color:var(--accent)}
+.tag.warn{color:var(--warn);background:var(--warn-tint)}
+.facts{display:grid;grid-template-columns:minmax(6.5em,max-content) 1fr;gap:.35rem 1.25rem}
+.facts dt{color:var(--soft)}
+.facts dd{margin:0;font-variant-numeric:tabular-nums}
+.steps{padding-left:0;list-style:none;counter-reset:step}
+.steps>li{position:relative;padding:.1rem 0 .9rem 2.75rem;counter-increment:step}
+.steps>li::before{content:counter(step);position:absolute;left:0;top:.1rem;width:1.9rem;height:1.9rem;line-height:1.8rem;text-align:center;border:1px solid var(--accent);border-radius:50%;color:var(--accent);font-variant-numeric:tabular-nums}
+.ways{list-style:none;padding:0;border-top:1px solid var(--line)}
+.ways>li{border-bottom:1px solid var(--line);padding:.75rem 0}
+.ways>li>a{display:inline-flex;align-items:center;min-height:44px;font-size:1.15rem;font-weight:600}
+.ways p{margin:0;color:var(--soft)}
+.actions{display:flex;flex-wrap:wrap;align-items:center;gap:.75rem 1rem;margin:1.5rem 0}
+.actions form{margin:0}
+.button{display:inline-flex;align-items:center;justify-content:center;min-height:48px;padding:.4rem 1.5rem;font:inherit;font-weight:600;line-height:1.3;text-align:center;text-decoration:none;color:#fff;background:var(--accent);border:1px solid var(--accent);border-radius:4px;cursor:pointer}
+.button:hover{background:var(--accent-dark);color:#fff}
+.button.quiet{color:var(--accent);background:#fff;font-weight:400}
+.button.quiet:hover{color:var(--accent-dark);background:var(--tint)}
+.top .button{min-height:44px;padding:0;border:0}
+.top .button:hover{background:none;text-decoration:underline}
+fieldset{border:0;padding:0;min-width:0}
+legend,.field label{display:block;padding:0;font-weight:600}
+.field label{margin-bottom:.25rem}
+.field{margin:0 0 1.25rem}
+.hint{margin:0 0 .3rem;color:var(--soft);font-size:.95rem}
+input:not([type=radio],[type=checkbox],[type=hidden]),select,textarea{display:block;width:100%;max-width:24rem;min-height:48px;padding:.5rem .75rem;font:inherit;color:inherit;background:#fff;border:1px solid #6b787b;border-radius:4px}
+.code input{max-width:26rem;font:600 1.3rem/1.4 ui-monospace,Menlo,Consolas,monospace;text-transform:uppercase}
+.faulty input,.faulty select,.faulty textarea{border-color:var(--bad);border-width:2px}
+.choice{margin:0 0 2rem}
+.choice legend{float:left;width:100%;margin-bottom:.5rem;font-size:1.1rem}
+.choice legend+*{clear:both}
+.choice label{display:flex;align-items:center;gap:.75rem;min-height:52px;font-size:1.125rem;padding:.4rem .9rem;margin-top:-1px;border:1px solid var(--line);cursor:pointer}
+.choice label:first-of-type{border-radius:4px 4px 0 0}
+.choice label:last-of-type{border-radius:0 0 4px 4px}
+.choice .apart{margin-top:.6rem;border-radius:4px}
+.choice label:hover{background:var(--faint)}
+.choice label:has(:checked){background:var(--tint);border-color:var(--accent);box-shadow:inset 4px 0 var(--accent);position:relative}
+.choice label:has(:focus-visible){outline:3px solid #b8860b;outline-offset:1px;position:relative}
+input[type=radio],input[type=checkbox]{flex:none;width:1.4rem;height:1.4rem;margin:0;accent-color:var(--accent)}
+.faulty{padding-left:.9rem;border-left:4px solid var(--bad)}
+.fault{margin:.1rem 0 .4rem;color:var(--bad);font-weight:600}
+.fault-summary{margin:1.25rem 0;padding:.8rem 1rem .4rem;border:2px solid var(--bad);border-radius:4px;background:var(--bad-tint)}
+.fault-summary h2{margin:0 0 .3rem;font-size:1.15rem}
+.fault-summary ul{list-style:none;margin:0;padding:0}
+.fault-summary a{display:inline-flex;align-items:center;min-height:44px;color:var(--bad);font-weight:600}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse;width:100%}
+.figures{font-size:1rem;line-height:1.5;font-variant-numeric:tabular-nums}
+.figures caption{text-align:left;font-weight:600;padding:.3rem 0}
+.figures th,.figures td{padding:.55rem .75rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
+.figures thead th{border-bottom:2px solid var(--accent);vertical-align:bottom;background:#fff}
+.figures tbody th{font-weight:400;min-width:7em}
+.figures td{min-width:4em}
+.figures .num{text-align:right;white-space:nowrap;min-width:0}
+.figures .num:first-child{width:1%}
+.figures td a,.figures th a{display:inline-block;padding:.65rem 0;margin:-.65rem 0}
+.figures tbody tr:hover>*{background:var(--faint)}
+.figures thead .num{white-space:normal}
+.figures .total>*{font-weight:600;border-top:2px solid var(--accent)}
+.only-print{display:none}
+@media (min-width:48rem){
+.top nav{order:0;flex-basis:auto}
+.top nav+.who{border-left:1px solid var(--line);padding-left:1.25rem}
+h1{font-size:2rem}
+.levels{display:flex}
+.choice label{flex:1 1 0;flex-direction:column;gap:.35rem;padding:.7rem .3rem;margin:0 -1px 0 0;font-size:1.0625rem;line-height:1.35;text-align:center;border-radius:0!important}
+.choice .apart{margin:0 0 0 .9rem}
+.choice label:has(:checked){box-shadow:inset 0 4px var(--accent)}
+}
+@media (max-width:40rem){
+form>.actions>.button,main>.actions>.button{width:100%}
+.who span{display:none}
+.figures th,.figures td{padding:.5rem}
+.facts{grid-template-columns:1fr;gap:0}
+.facts dd{margin-bottom:.6rem}
+.brief .spare,.brief .bar{display:none}
+.brief td{min-width:3em}
+.brief thead .num{white-space:nowrap}
+.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.stack,.stack tbody,.stack tr,.stack td,.stack tbody th{display:block;width:auto}
+.stack tr{padding:.5rem 0;border-bottom:1px solid var(--line)}
+.stack tbody th,.stack td{border:0;padding:.15rem 0}
+.stack tbody th{font-weight:600}
+.stack tbody th .muted{font-weight:400}
+.stack .total{border-top:2px solid var(--accent)}
+.stack .total>*{border-top:0}
+.stack td:empty{display:none}
+.stack td,.stack td.num{display:flex;justify-content:space-between;gap:1rem;text-align:right;white-space:normal}
+.stack td::before{flex:none;content:attr(data-label);color:var(--soft);text-align:left}
+}
+@media print{
+@page{margin:16mm}
+html{font-size:9.5pt}
+body{line-height:1.5;color:#000}
+.skip,.top nav,.lang,.who,.foot,.crumbs,.actions,.no-print{display:none!important}
+.only-print{display:block}
+.top{border:0}
+.top>div,main{max-width:none!important;padding:0}
+h2,h3{break-after:avoid;margin-top:14pt}
+a{color:inherit;text-decoration:none}
+.scroll{overflow:visible}
+.figures th,.figures td{padding:3pt 5pt}
+thead{display:table-header-group}
+tr,.note,.choice{break-inside:avoid}
+}
+`;
+
+/** The style of every page, inlined in its head: one round trip on a slow line. */
+export const style = sheet.trim();
+
+/** What the content security policy says instead of trusting any inline style: this text and no other. */
+export const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
