@@ -1,0 +1,90 @@
+import type { Ballot } from '../../shared/evidence/evidence.ts';
+import type { Words } from '../../shared/words.ts';
+import { castBallot, hasCast } from '../store/ballot.ts';
+import type { Scene } from '../web/door.ts';
+import { readForm, single } from '../web/form.ts';
+import { refusal } from '../web/refusal.tsx';
+import { type Asked, type FindAsked, placeOf } from './asked.ts';
+import { openCard } from './card.ts';
+import { cardPage } from './card-page.tsx';
+import { countyDay } from './county-day.ts';
+import { closedPage, noticePage, OtherCard, usedPage } from './notice-page.tsx';
+import { filled, phrases } from './phrases.ts';
+import { AgainForm, isFlawless, sheetPage } from './sheet-page.tsx';
+import { newNonce, readSubmission } from './submission.ts';
+import { turnedAway, unlessOpen } from './turned-away.tsx';
+
+/** Takes a filled-in sheet: shows it again with its faults, or casts it and says what became of it. */
+export async function takeBallot(scene: Scene, find: FindAsked, castWithinMs: number): Promise<Response> {
+  const { store, now, random } = scene.house;
+  const at = now();
+  const asked = await find(placeOf(scene), at);
+  if (!asked) return refusal(scene, 'not-found');
+  const form = await readForm(scene);
+  const shut = unlessOpen(scene, asked, 'form');
+  if (shut) return asked.state === 'planned' ? shut : tooLate(scene, asked, single(form, 'code') ?? '', at);
+  if ((form.get('code') ?? []).length > 1) return cardPage(scene, asked, phrases.codeRepeated);
+  const code = single(form, 'code') ?? '';
+  const submission = readSubmission(asked.sheet, form);
+  const carried = { code, nonce: submission.nonce ?? newNonce(random) };
+  const again = <AgainForm scene={scene} asked={asked} carried={carried} chosen={submission.chosen} />;
+  // Here too, or this address would tell right codes from wrong ones without the brake.
+  const opened = await openCard(store, asked, code, at);
+  if (opened.kind !== 'valid') return turnedAway(scene, asked, opened, code, again);
+  if (!isFlawless(submission)) return sheetPage(scene, asked, opened.subject, carried, submission);
+  const { subject, stratum, channel } = opened.card;
+  const ballot: Ballot = {
+    round: asked.round.id,
+    audience: asked.round.audience,
+    voter: opened.voter,
+    ...(stratum === undefined ? {} : { stratum }),
+    ...(channel === undefined ? {} : { channel }),
+    day: countyDay(at),
+    nonce: submission.nonce,
+    sheet: { [subject]: submission.answers },
+  };
+  const { office, id } = asked.cycle;
+  // Counted from the look at the round: slow look-ups may not carry a put past the round's grace.
+  const deadlineMs = castWithinMs - (Date.parse(now()) - Date.parse(at));
+  const cast = await castBallot(store, office, id, ballot, { deadlineMs });
+  return verdictPage(scene, asked, opened.subject, cast.kind, again);
+}
+
+/**
+ * What is said to a ballot that comes after the close. It may be sent again because the answer to an earlier try got
+ * lost: then that one is counted, and only what is known not to be stored is called not counted.
+ */
+async function tooLate(scene: Scene, asked: Asked, code: string, at: string): Promise<Response> {
+  const { store } = scene.house;
+  const { cycle, round, path } = asked;
+  const opened = await openCard(store, asked, code, at);
+  if (opened.kind !== 'valid') return closedPage(scene, round, 'form');
+  const stored = await hasCast(store, cycle.office, cycle.id, round.id, opened.card.subject, opened.voter);
+  return stored ? usedPage(scene, path) : closedPage(scene, round, 'uncounted-ballot');
+}
+
+/** What became of a ballot. An unknown outcome is neither a failure nor a success: the same form may be sent again. */
+function verdictPage(
+  scene: Scene,
+  { path, cycle, round }: Asked,
+  subject: Words,
+  verdict: Awaited<ReturnType<typeof castBallot>>['kind'],
+  again: ReturnType<typeof AgainForm>,
+): Response {
+  const { thanksTitle, thanks, yours, unknownTitle, unknown, keepOpen } = phrases;
+  const { house, c } = scene;
+  switch (verdict) {
+    case 'counted':
+    case 'yours': {
+      const lines = [filled(verdict === 'counted' ? thanks : yours, { subject })];
+      const next = <OtherCard scene={scene} path={path} />;
+      return noticePage(scene, { title: thanksTitle, status: 200, good: true, lines }, next);
+    }
+    case 'already-counted':
+      return usedPage(scene, path);
+    case 'unknown':
+      house.log({ at: house.now(), event: 'cast-unknown', office: cycle.office, cycle: cycle.id, round: round.id });
+      c.header('retry-after', '5');
+      return noticePage(scene, { title: unknownTitle, status: 503, lines: [unknown, keepOpen] }, again);
+  }
+}

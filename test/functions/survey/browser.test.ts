@@ -1,0 +1,150 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import axe from 'axe-core';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Store } from '../../../functions/store/table.ts';
+import { survey } from '../../../functions/survey/app.tsx';
+import { openBrowser, openPage } from '../../fixtures/browser.ts';
+import { openTestStore } from '../../fixtures/dynamo.ts';
+import { houseWith, newCard, openCounty } from './citizen.ts';
+
+let store: Store;
+let browser: Browser;
+let round: string;
+const ends: (() => Promise<unknown>)[] = [];
+
+beforeAll(async () => {
+  const opened = await openTestStore();
+  store = opened.store;
+  ends.push(opened.close);
+  await openCounty(store);
+  const island = await build({
+    entryPoints: [new URL('../../../functions/survey/card-island.ts', import.meta.url).pathname],
+    bundle: true,
+    write: false,
+    format: 'iife',
+  });
+  const script = island.outputFiles[0]?.text ?? '';
+  const { app } = survey(houseWith(store).house);
+  const answer = (request: Request) =>
+    new URL(request.url).pathname === '/static/card-island.js'
+      ? new Response(script, { headers: { 'content-type': 'text/javascript' } })
+      : app.fetch(request);
+  const server = serve({ fetch: answer, port: 0, hostname: '127.0.0.1' });
+  await once(server, 'listening');
+  // The address of a listening TCP server is an `AddressInfo`.
+  round = `http://localhost:${(server.address() as AddressInfo).port}/survey/county/year-2026/open`;
+  ends.unshift(async () => server.close());
+  browser = await openBrowser();
+  ends.unshift(() => browser.close());
+});
+afterAll(async () => {
+  for (const end of ends) await end();
+});
+
+/** What axe finds wrong, as short lines. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+const heading = (page: Page) => page.locator('h1').textContent();
+
+async function answerAll(page: Page): Promise<void> {
+  for (const [question, label] of [
+    ['1.', '很满意'],
+    ['2.', '不满意'],
+    ['3.', '不了解'],
+  ] as const) {
+    await page.getByRole('group', { name: question }).getByLabel(label, { exact: true }).check();
+  }
+}
+
+test('without scripts a citizen types the printed code, mends what is missing, and is thanked', async () => {
+  const page = await openPage(browser, { scripts: false });
+  const { printed, secret } = await newCard(store);
+  await page.goto(`${round}#${secret}`);
+  await page.getByLabel('评价卡号码').fill(printed.toLowerCase());
+  await page.getByRole('button', { name: '下一步' }).click();
+  expect(await heading(page)).toBe('请您评一评：石桥镇');
+  await page.getByRole('group', { name: '1.' }).getByLabel('很满意', { exact: true }).check();
+  await page.getByRole('button', { name: '提交评价' }).click();
+  await page.getByRole('link', { name: '第 2 题' }).click();
+  expect(page.url()).toContain('#a.speed');
+  expect(await page.getByRole('group', { name: '1.' }).getByLabel('很满意', { exact: true }).isChecked()).toBe(true);
+  await answerAll(page);
+  await page.getByRole('button', { name: '提交评价' }).click();
+  expect(await heading(page)).toBe('感谢您的评价');
+});
+
+test('a scanned card opens its sheet by itself and stays in no history', async () => {
+  const page = await openPage(browser);
+  const { secret } = await newCard(store);
+  await page.goto(`${round}#${secret}`);
+  await page.waitForURL(`${round}/card`);
+  expect(await heading(page)).toBe('请您评一评：石桥镇');
+  await page.goBack();
+  expect(page.url()).not.toContain(secret);
+});
+
+test('a second card scanned on the open page opens its own sheet', async () => {
+  const page = await openPage(browser);
+  await page.goto(round);
+  await page.evaluate(
+    (secret) => {
+      location.hash = secret;
+    },
+    (await newCard(store)).secret,
+  );
+  await page.waitForURL(`${round}/card`);
+  expect(await heading(page)).toBe('请您评一评：石桥镇');
+  await page.goBack();
+  expect(page.url()).toBe(round);
+});
+
+test.each([360, 1280] as const)(
+  'at %i wide nothing is out of reach, for a finger or a screen reader',
+  async (width) => {
+    const page = await openPage(browser, { width });
+    const seen: Record<string, string[]> = {};
+    const look = async (name: string) => {
+      seen[name] = await faultsOf(page);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(sideways, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+      for (const target of await page
+        .locator('main label:has(input[type=radio]), main button, main .field input')
+        .all()) {
+        expect((await target.boundingBox())?.height, name).toBeGreaterThanOrEqual(48);
+      }
+    };
+    const { printed } = await newCard(store);
+    await page.goto(round);
+    await look('card page');
+    await page.getByRole('button', { name: '下一步' }).click();
+    await look('faulty code');
+    await page.getByLabel('评价卡号码').fill(printed);
+    await page.getByRole('button', { name: '下一步' }).click();
+    await look('sheet');
+    await page.getByRole('button', { name: '提交评价' }).click();
+    await look('faulty sheet');
+    await answerAll(page);
+    await page.getByRole('button', { name: '提交评价' }).click();
+    await look('thanks');
+    await page.goto(round);
+    await page.getByLabel('评价卡号码').fill(printed);
+    await page.getByRole('button', { name: '下一步' }).click();
+    await look('used');
+    expect(seen).toEqual({
+      'card page': [],
+      'faulty code': [],
+      sheet: [],
+      'faulty sheet': [],
+      thanks: [],
+      used: [],
+    });
+  },
+);

@@ -1,0 +1,57 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Store } from '../../../functions/store/table.ts';
+import type { Plan } from '../../../shared/plan/schema.ts';
+import { openTestStore } from '../../fixtures/dynamo.ts';
+import { citizenOf, filledIn, houseWith, newCard, openCounty } from './citizen.ts';
+import { plan, sheet } from './county.ts';
+
+/** What a slow line brings in one round trip. */
+const oneRoundTrip = 14_000;
+
+const questions = [
+  ['干部待人和气吗？', 'Are the officials friendly?'],
+  ['办事快不快？', 'Are matters dealt with quickly?'],
+  ['村里镇里的账目公开吗？', 'Are the accounts of village and town open?'],
+  ['道路、路灯、排水管得好吗？', 'Are roads, lamps and drains looked after?'],
+  ['垃圾清运及时吗？', 'Is refuse collected in time?'],
+  ['看病、报销方便吗？', 'Is it easy to see a doctor and be reimbursed?'],
+  ['邻里纠纷调解得公道吗？', 'Are quarrels between neighbours settled fairly?'],
+  ['反映的问题有没有人管？', 'Does somebody take care of what you report?'],
+] as const;
+
+const eight: Plan = {
+  ...plan,
+  audiences: plan.audiences.map((audience) => ({
+    ...audience,
+    sheet: {
+      ...sheet,
+      items: questions.map(([zh, en], at) => ({
+        id: `question-${at}`,
+        title: { zh, en },
+        hint: { zh: `请按您最近一年的亲身感受选（${zh}）`, en: `By your own experience of the last year (${en})` },
+      })),
+    },
+  })),
+};
+
+let store: Store;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  ({ store, close } = await openTestStore());
+  await openCounty(store, eight);
+});
+afterAll(() => close());
+
+test('every page of the citizen comes in one round trip, even eight questions with all their faults', async () => {
+  const citizen = citizenOf(houseWith(store).house);
+  const begin = await citizen.look();
+  const opened = await citizen.card((await newCard(store)).printed);
+  expect(opened.html.match(/<fieldset/g)).toHaveLength(8);
+  const faulty = await citizen.ballot(filledIn(opened.html, {}));
+  expect(faulty.html.match(/class="fault"/g)).toHaveLength(8);
+  for (const { whole } of [begin, opened, faulty]) {
+    expect(whole).toContain('<style>:root{'); // in the page itself, not one more request
+    expect(gzipSync(whole).byteLength).toBeLessThanOrEqual(oneRoundTrip);
+  }
+});
