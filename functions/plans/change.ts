@@ -1,0 +1,70 @@
+import { closeRound, openRound, type Round, type RoundFault } from '../../shared/cycle/round.ts';
+import { countBallots } from '../store/ballot.ts';
+import type { StoredCycle } from '../store/cycle.ts';
+import { changeRound, getRound, type StoredRound } from '../store/round.ts';
+import type { Handler, Scene } from '../web/door.ts';
+import { readForm, single } from '../web/form.ts';
+import { refusal } from '../web/refusal.tsx';
+import { changePage, conflictPage, type Verb } from './change-page.tsx';
+import { findRound, personOf, planOf } from './found.ts';
+import { totalOf } from './participation.ts';
+import { type Reason, readReason } from './reason.ts';
+
+/** Asks whether a round shall be opened or closed, and why. */
+export function confirm(verb: Verb): Handler {
+  return async (scene) => {
+    const found = await findRound(scene);
+    if (!found) return refusal(scene, 'not-found');
+    const { cycle, round } = found;
+    const after = changed(verb, round.round, scene.house.now());
+    if ('code' in after) return conflictPage(scene, cycle.cycle, round, after.code);
+    return ask(scene, verb, cycle, round, undefined);
+  };
+}
+
+/**
+ * Opens or closes a round: the state decides first, then the reason, then the store whether somebody was faster.
+ *
+ * The form names the revision it was made for, so that nobody confirms something he has not seen.
+ */
+export function act(verb: Verb): Handler {
+  return async (scene) => {
+    const found = await findRound(scene);
+    if (!found) return refusal(scene, 'not-found');
+    const { cycle, round } = found;
+    const { house, c } = scene;
+    const at = house.now();
+    const after = changed(verb, round.round, at);
+    if ('code' in after) return conflictPage(scene, cycle.cycle, round, after.code);
+    const form = await readForm(scene);
+    if (single(form, 'revision') !== String(round.revision)) return conflictPage(scene, cycle.cycle, round, 'changed');
+    const reason = readReason(single(form, 'reason'));
+    if (reason.faults.length > 0) return ask(scene, verb, cycle, round, reason);
+    const by = { actor: personOf(scene).login, action: `${verb}-round`, reason: reason.text, at };
+    const { office, id } = cycle.cycle;
+    if ((await changeRound(house.store, by, office, id, round, after)) === 'conflict') {
+      const now = (await getRound(house.store, office, id, round.round.id)) ?? round;
+      return conflictPage(scene, cycle.cycle, now, 'changed');
+    }
+    return c.redirect(scene.link(`/plans/${id}?done=${verb}&round=${round.round.id}`), 303);
+  };
+}
+
+function changed(verb: Verb, round: Round, at: string): Round | RoundFault {
+  return verb === 'open' ? openRound(round, at) : closeRound(round, at);
+}
+
+async function ask(
+  scene: Scene,
+  verb: Verb,
+  stored: StoredCycle,
+  round: StoredRound,
+  reason: Reason | undefined,
+): Promise<Response> {
+  const { cycle } = stored;
+  const plan = await planOf(scene, stored);
+  const units = cycle.roster.map(({ unit }) => unit);
+  const soFar =
+    verb === 'open' ? 0 : totalOf(await countBallots(scene.house.store, cycle.office, cycle.id, round.round.id, units));
+  return changePage(scene, { verb, cycle, plan, stored: round, soFar, reason });
+}

@@ -1,0 +1,47 @@
+import { Id, type Plan } from '../../shared/plan/schema.ts';
+import { getCycle, type StoredCycle } from '../store/cycle.ts';
+import { getPlan } from '../store/plan.ts';
+import { type LatestResult, latestResult } from '../store/result.ts';
+import type { Scene } from '../web/door.ts';
+import { type Sight, sightOf } from './sight.ts';
+
+/** A cycle of the visitor's office, its latest result where there is one, and what of it he may see. */
+export type Found = {
+  readonly office: string;
+  readonly stored: StoredCycle;
+  readonly latest: LatestResult | undefined;
+  readonly sight: Sight;
+};
+
+/** The cycle of an address. `undefined`: there is none, or it is another office's; the two look the same. */
+export async function findCycle(scene: Scene): Promise<Found | undefined> {
+  const person = personOf(scene);
+  const cycle = named(scene, 'cycle');
+  if (cycle === undefined) return undefined;
+  const { store } = scene.house;
+  const [stored, latest] = await Promise.all([
+    getCycle(store, person.office, cycle),
+    latestResult(store, person.office, cycle),
+  ]);
+  return stored && { office: person.office, stored, latest, sight: sightOf(person) };
+}
+
+/** A name of the address, undefined where it cannot be one: what a stranger writes there never becomes part of a key. */
+export function named(scene: Scene, part: string): string | undefined {
+  return Id.safeParse(scene.c.req.param(part)).data;
+}
+
+/** Who asks. Every route of this door wants a role, so somebody does. */
+export function personOf({ asking }: Scene) {
+  if (!asking) throw new Error('a page of results was asked for by nobody');
+  return asking.person;
+}
+
+/** The plan a result was computed by. */
+export async function planOf(scene: Scene, office: string, { head }: LatestResult): Promise<Plan> {
+  const { id, version, digest } = head.plan;
+  const found = await getPlan(scene.house.store, office, id, version);
+  if (found?.digest !== digest)
+    throw new Error(`plan ${id} version ${version} is not the one a result was computed by`);
+  return found.plan;
+}

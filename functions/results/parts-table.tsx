@@ -1,0 +1,83 @@
+import type { FC } from 'hono/jsx';
+import type { NodeTrace, UnitResult } from '../../shared/assess/result.ts';
+import { equal, exact, rational, sum } from '../../shared/number.ts';
+import type { Scene } from '../web/door.ts';
+import { columnPlaces, Figure } from '../web/figure.tsx';
+import { phrases } from './phrases.ts';
+
+/**
+ * How one branch adds up for one unit: each child's score, weight and what it added, with the sums, so that anybody can
+ * redo it with a pocket calculator. `base` is the path of the unit's pages.
+ */
+export const PartsTable: FC<{
+  readonly branch: NodeTrace;
+  readonly unit: UnitResult;
+  readonly base: string;
+  readonly scene: Scene;
+}> = ({ branch, unit, base, scene }) => {
+  const { say, link } = scene;
+  const parts = branch.parts ?? [];
+  const total = (of: 'nominal' | 'used' | 'added') => exact(sum(parts.map((part) => rational(part[of]))));
+  const sums = { nominal: total('nominal'), used: total('used'), added: total('added') };
+  const places = {
+    nominal: columnPlaces([...parts.map(({ nominal }) => nominal), sums.nominal]),
+    used: columnPlaces([...parts.map(({ used }) => used), sums.used]),
+    score: columnPlaces(parts.map(({ score }) => score)),
+    added: columnPlaces([...parts.map(({ added }) => added), sums.added, branch.score]),
+  };
+  const changed = branch.score !== null && !equal(rational(branch.score), rational(sums.added));
+  const cell = (of: keyof typeof places, value: string | null) => (
+    <td class="num" data-label={say(phrases[of])}>
+      <span>
+        <Figure exact={value} places={places[of]} scene={scene} />
+      </span>
+    </td>
+  );
+  const empty = <td class="num" />;
+  return (
+    <table class="figures stack">
+      <thead>
+        <tr>
+          <th scope="col">{say(phrases.indicator)}</th>
+          {(['nominal', 'used', 'score', 'added'] as const).map((of) => (
+            <th scope="col" class="num">
+              {say(phrases[of])}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map((part) => {
+          const child = unit.nodes.find(({ path }) => path === `${branch.path}/${part.child}`);
+          return (
+            <tr>
+              <th scope="row">
+                <a href={link(`${base}/${part.child}`)}>{child ? say(child.title) : part.child}</a>
+              </th>
+              {cell('nominal', part.nominal)}
+              {cell('used', part.used)}
+              {cell('score', part.score)}
+              {cell('added', part.score === null ? null : part.added)}
+            </tr>
+          );
+        })}
+        <tr class="total">
+          <th scope="row">{say(phrases.sum)}</th>
+          {cell('nominal', sums.nominal)}
+          {cell('used', sums.used)}
+          {empty}
+          {cell('added', branch.score === null ? null : sums.added)}
+        </tr>
+        {changed && (
+          <tr>
+            <th scope="row">{say(phrases.after)}</th>
+            {empty}
+            {empty}
+            {empty}
+            {cell('added', branch.score)}
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+};

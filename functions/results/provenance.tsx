@@ -1,0 +1,72 @@
+import type { FC } from 'hono/jsx';
+import { fill } from '../../shared/words.ts';
+import type { LatestResult } from '../store/result.ts';
+import type { StoredRound } from '../store/round.ts';
+import type { Scene } from '../web/door.ts';
+import { localTime } from '../web/local-time.ts';
+import { phrases } from './phrases.ts';
+
+/** What a result was computed from and when: enough for an auditor to find the same bytes again. */
+export const Provenance: FC<{
+  readonly latest: LatestResult;
+  readonly rounds: readonly StoredRound[];
+  readonly scene: Scene;
+}> = ({ latest: { id, head, computedAt, version }, rounds, scene }) => {
+  const { say, language } = scene;
+  const { plan, evidence } = head;
+  const titles = new Map(rounds.map(({ round }) => [round.id, round.title]));
+  return (
+    <section>
+      <h2>{say(phrases.provenance)}</h2>
+      <dl class="facts small">
+        <dt>{say(phrases.plan)}</dt>
+        <dd>
+          {fill(say(phrases.planVersion), { title: say(plan.title), version: String(plan.version) })}
+          <DigestLine of={plan.digest} scene={scene} />
+        </dd>
+        <dt>{say(phrases.rounds)}</dt>
+        <dd>
+          {evidence.rounds.length === 0 && say(phrases.noRounds)}
+          {evidence.rounds.map(({ round, count, digest }) => {
+            const title = titles.get(round);
+            return (
+              <div>
+                {fill(say(phrases.roundCount), { title: title ? say(title) : round, n: String(count) })}
+                <DigestLine of={digest} scene={scene} />
+              </div>
+            );
+          })}
+        </dd>
+        <dt>{say(phrases.records)}</dt>
+        <dd>{fill(say(phrases.recordCount), { n: String(evidence.records) })}</dd>
+        <dt>{say(phrases.evidence)}</dt>
+        <dd>
+          <DigestLine of={evidence.digest} scene={scene} />
+        </dd>
+        <dt>{say(phrases.computed)}</dt>
+        <dd>{fill(say(phrases.computedBy), { time: localTime(computedAt, language), engine: head.engine })}</dd>
+        <dt>{say(phrases.result)}</dt>
+        <dd>
+          {fill(say(phrases.planVersion), { title: say(head.cycle.title), version: String(version) })}
+          <DigestLine of={id} scene={scene} />
+        </dd>
+      </dl>
+      <p class="muted small">{say(phrases.resultHint)}</p>
+    </section>
+  );
+};
+
+/** A whole digest that may break after every eight characters: it must be comparable on paper and fit a phone. */
+const DigestLine: FC<{ readonly of: string; readonly scene: Scene }> = ({ of, scene }) => (
+  <div class="muted">
+    {scene.say(phrases.digest)}{' '}
+    <code>
+      {(of.match(/.{1,8}/g) ?? []).map((part) => (
+        <>
+          {part}
+          <wbr />
+        </>
+      ))}
+    </code>
+  </div>
+);

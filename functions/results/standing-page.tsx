@@ -1,0 +1,74 @@
+import type { FC } from 'hono/jsx';
+import type { ResultHead } from '../../shared/assess/result.ts';
+import { fill } from '../../shared/words.ts';
+import type { LatestResult } from '../store/result.ts';
+import type { StoredRound } from '../store/round.ts';
+import type { Scene } from '../web/door.ts';
+import { localTime } from '../web/local-time.ts';
+import { page } from '../web/page.tsx';
+import { isPartial } from './covered.ts';
+import { Crumbs } from './crumbs.tsx';
+import { phrases } from './phrases.ts';
+import { Provenance } from './provenance.tsx';
+import { type Sight, sees } from './sight.ts';
+import { StandingTable } from './standing-table.tsx';
+
+/** What the standing page shows. `full` is the score of a unit that earned everything. */
+export type StandingView = {
+  readonly latest: LatestResult;
+  readonly rounds: readonly StoredRound[];
+  readonly full: string;
+  readonly sight: Sight;
+};
+
+/** The standing of a cycle by group, with what it was computed from. Of somebody's own units only where that is his sight. */
+export function standingPage(scene: Scene, view: StandingView): Response {
+  const { say, language, link } = scene;
+  const { latest, sight, full, rounds } = view;
+  const { head, version, computedAt } = latest;
+  const base = `/results/${head.cycle.id}`;
+  const groups = withinSight(head, sight);
+  return page(
+    scene,
+    { title: head.cycle.title, wide: true },
+    <>
+      <Crumbs above={[]} scene={scene} />
+      <h1>{say(head.cycle.title)}</h1>
+      <p class="lead">{fill(say(phrases.lead), { version: String(version), time: localTime(computedAt, language) })}</p>
+      {!sight.all && <p class="note">{say(groups.length > 0 ? phrases.ownOnly : phrases.ownNone)}</p>}
+      {sight.all && <Missing groups={groups} scene={scene} />}
+      {sight.all && (
+        <p class="actions">
+          <a class="button quiet" href={link(`${base}/download.csv?lang=${language}`)}>
+            {say(phrases.download)}
+          </a>
+          <a class="button quiet" href={link(`${base}/download.json`)}>
+            {say(phrases.downloadJson)}
+          </a>
+        </p>
+      )}
+      {groups.map((group) => (
+        <StandingTable {...{ group, base, full, scene }} outcomes={head.outcomes} />
+      ))}
+      <Provenance latest={latest} rounds={rounds} scene={scene} />
+      {sight.all && <p class="muted small no-print">{say(phrases.downloadHint)}</p>}
+    </>,
+  );
+}
+
+type Groups = ResultHead['groups'];
+
+function withinSight({ groups }: ResultHead, sight: Sight): Groups {
+  return groups
+    .map((group) => ({ ...group, standing: group.standing.filter(({ unit }) => sees(sight, unit)) }))
+    .filter(({ standing }) => standing.length > 0);
+}
+
+/** Said before the first table: some scores rest on less than others. */
+const Missing: FC<{ readonly groups: Groups; readonly scene: Scene }> = ({ groups, scene: { say } }) => {
+  const rows = groups.flatMap(({ standing }) => standing);
+  const n = rows.filter(({ covered }) => isPartial(covered)).length;
+  if (n === 0) return null;
+  const words = n === 1 ? phrases.missingOne : n === rows.length ? phrases.missingAll : phrases.missingMany;
+  return <p class="note warn">{fill(say(words), { n: String(n) })}</p>;
+};
