@@ -1,0 +1,54 @@
+import { assess } from '../../shared/assess/assess.ts';
+import type { Result } from '../../shared/assess/result.ts';
+import type { Ballot } from '../../shared/evidence/evidence.ts';
+import type { By } from '../store/by.ts';
+import { getCycle } from '../store/cycle.ts';
+import { sha256 } from '../store/digest.ts';
+import { type Due, doneDue } from '../store/due.ts';
+import { readFacts } from '../store/fact.ts';
+import { getPlan } from '../store/plan.ts';
+import { keepResult } from '../store/result.ts';
+import { listRounds } from '../store/round.ts';
+import { readSealed } from '../store/seal.ts';
+import type { Workshop } from './tick.ts';
+
+/**
+ * Computes a due cycle from its sealed rounds and accepted records, keeps the result and ends what was due.
+ *
+ * Rounds that are not sealed are not evidence. Ballots found after a seal are told to the log by number and never
+ * counted. If the cycle was made due again meanwhile, it stays due.
+ */
+export async function compute({ store, now, log }: Workshop, due: Due, by: By): Promise<void> {
+  const started = Date.parse(now());
+  const { office, cycle: id } = due;
+  const stored = await getCycle(store, office, id);
+  if (!stored) throw new Error(`cycle ${id} of ${office} is due and does not exist`);
+  const plan = await planOf(store, stored);
+  const ballots: Ballot[] = [];
+  for (const { round } of await listRounds(store, office, id)) {
+    if (!round.seal) continue;
+    const sealed = await readSealed(store, office, id, round.id);
+    ballots.push(...sealed.ballots);
+    if (sealed.late.length > 0) {
+      log({ at: now(), event: 'late-ballots', office, cycle: id, round: round.id, count: sealed.late.length });
+    }
+  }
+  const records = await readFacts(store, office, id);
+  const result: Result = assess(plan, stored.cycle, { ballots, records }, sha256);
+  const kept = await keepResult(store, by, result, now());
+  await doneDue(store, by, due);
+  const ms = Date.parse(now()) - started;
+  log({ at: now(), event: kept.fresh ? 'computed' : 'computed-same', office, cycle: id, digest: kept.id, ms });
+}
+
+/** The plan the cycle was opened with. A plan that no longer has its digest was changed, and nothing is computed by it. */
+async function planOf(
+  store: Workshop['store'],
+  { cycle, planDigest }: NonNullable<Awaited<ReturnType<typeof getCycle>>>,
+) {
+  const { id, version } = cycle.plan;
+  const found = await getPlan(store, cycle.office, id, version);
+  if (!found) throw new Error(`plan ${id} v${version} of ${cycle.office} does not exist`);
+  if (found.digest !== planDigest) throw new Error(`plan ${id} v${version} of ${cycle.office} is not what it was`);
+  return found.plan;
+}
