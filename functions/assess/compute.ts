@@ -10,7 +10,7 @@ import { getPlan } from '../store/plan.ts';
 import { keepResult } from '../store/result.ts';
 import { listRounds } from '../store/round.ts';
 import { readSealed } from '../store/seal.ts';
-import type { Workshop } from './tick.ts';
+import type { Workshop } from './workshop.ts';
 
 /**
  * Computes a due cycle from its sealed rounds and accepted records, keeps the result and ends what was due.

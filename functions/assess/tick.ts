@@ -3,9 +3,9 @@ import type { By } from '../store/by.ts';
 import { type Due, listDue } from '../store/due.ts';
 import { listRounds } from '../store/round.ts';
 import { advanceSeal } from '../store/seal.ts';
-import type { House } from '../web/house.ts';
 import { faultOf } from '../web/log.ts';
 import { compute } from './compute.ts';
+import type { Workshop } from './workshop.ts';
 
 /** What one look at the clock did. `waiting`: due, but a round of the cycle is still closing. */
 export type TickReport = {
@@ -14,9 +14,6 @@ export type TickReport = {
   readonly waiting: number;
   readonly failed: number;
 };
-
-/** What scheduled work needs of the house it runs in. */
-export type Workshop = Pick<House, 'store' | 'now' | 'log'>;
 
 /**
  * Looks at what is due and does it: takes closing rounds a step towards their seal, then computes due cycles.

@@ -1,6 +1,6 @@
 import { fill, type Phrases } from '../../shared/words.ts';
-import type { Asking, Scene } from '../web/door.ts';
 import { page } from '../web/page.tsx';
+import type { Asking, Scene } from '../web/scene.ts';
 import { waysOf } from '../web/ways.ts';
 
 const phrases = {

@@ -1,6 +1,6 @@
 import { getPerson } from '../store/person.ts';
-import type { Scene } from '../web/door.ts';
 import { faultOf } from '../web/log.ts';
+import type { Scene } from '../web/scene.ts';
 
 /** Says `ok` only when the store answers a read: a house without its store serves nobody. */
 export async function health({ c, house }: Scene): Promise<Response> {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Scene } from '../web/door.ts';
 import { refusal } from '../web/refusal.tsx';
+import type { Scene } from '../web/scene.ts';
 
 /**
  * A file of the built islands. A name that carries a digest (`survey-1A2B3C4D.js`) never changes its content and is

@@ -1,7 +1,8 @@
-import { type Door, door, type Scene } from '../web/door.ts';
+import { type Door, door } from '../web/door.ts';
 import { readForm, single } from '../web/form.ts';
 import type { House } from '../web/house.ts';
 import { localPath } from '../web/local-path.ts';
+import type { Scene } from '../web/scene.ts';
 import { clearSessionCookie, setSessionCookie } from '../web/session-cookie.ts';
 import { firstPathOf } from '../web/ways.ts';
 import { signIn, signOut } from './sign-in.ts';

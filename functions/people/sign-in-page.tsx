@@ -1,8 +1,8 @@
 import { fill, type Phrases } from '../../shared/words.ts';
-import type { Scene } from '../web/door.ts';
 import { FaultList, FieldFault, type FieldFaultOf } from '../web/fault-list.tsx';
 import { localTime } from '../web/local-time.ts';
 import { page } from '../web/page.tsx';
+import type { Scene } from '../web/scene.ts';
 
 /** What signing in says. */
 export const phrases = {

@@ -1,7 +1,7 @@
 import { getPerson, type Person } from '../store/person.ts';
 import { createSession, endSession, failedSignIns, isSignInBraked, noteFailedSignIn } from '../store/session.ts';
-import type { Asking } from '../web/door.ts';
 import type { House } from '../web/house.ts';
+import type { Asking } from '../web/scene.ts';
 import { verifyPassword } from './password.ts';
 
 /** What became of a try to sign in. An unknown login, a disabled person and a wrong password are all `wrong`. */

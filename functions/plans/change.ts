@@ -2,9 +2,10 @@ import { closeRound, openRound, type Round, type RoundFault } from '../../shared
 import { countBallots } from '../store/ballot.ts';
 import type { StoredCycle } from '../store/cycle.ts';
 import { changeRound, getRound, type StoredRound } from '../store/round.ts';
-import type { Handler, Scene } from '../web/door.ts';
+import type { Handler } from '../web/door.ts';
 import { readForm, single } from '../web/form.ts';
 import { refusal } from '../web/refusal.tsx';
+import type { Scene } from '../web/scene.ts';
 import { changePage, conflictPage, type Verb } from './change-page.tsx';
 import { findRound, personOf, planOf } from './found.ts';
 import { totalOf } from './participation.ts';

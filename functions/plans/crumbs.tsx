@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Cycle } from '../../shared/cycle/cycle.ts';
-import type { Scene } from '../web/door.ts';
+import type { Scene } from '../web/scene.ts';
 import { phrases } from './phrases.ts';
 
 /** The way back up: to the list, and to the cycle from the pages below it. */

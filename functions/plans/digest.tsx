@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Scene } from '../web/door.ts';
+import type { Scene } from '../web/scene.ts';
 import { phrases } from './phrases.ts';
 
 /** A digest by its first twelve characters, enough to tell two apart by eye; the whole of it in the title. */

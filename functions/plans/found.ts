@@ -3,7 +3,7 @@ import { getCycle, type StoredCycle } from '../store/cycle.ts';
 import type { Person } from '../store/person.ts';
 import { getPlan } from '../store/plan.ts';
 import { getRound, type StoredRound } from '../store/round.ts';
-import type { Scene } from '../web/door.ts';
+import type { Scene } from '../web/scene.ts';
 
 /** Who asks. Every route of this door wants a role, so somebody does. */
 export function personOf({ asking }: Scene): Person {

@@ -1,7 +1,7 @@
 import { fill } from '../../shared/words.ts';
 import type { StoredCycle } from '../store/cycle.ts';
-import type { Scene } from '../web/door.ts';
 import { page } from '../web/page.tsx';
+import type { Scene } from '../web/scene.ts';
 import { mayAct } from './found.ts';
 import { phrases } from './phrases.ts';
 import { type CycleState, tagOf } from './state.ts';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Cycle } from '../../shared/cycle/cycle.ts';
 import { fill } from '../../shared/words.ts';
-import type { Scene } from '../web/door.ts';
+import type { Scene } from '../web/scene.ts';
 import { Scroll } from '../web/scroll.tsx';
 import { type Participation, totalOf } from './participation.ts';
 import { phrases } from './phrases.ts';

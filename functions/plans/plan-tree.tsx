@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { type Node, nodesOf, type Plan } from '../../shared/plan/schema.ts';
 import { type AnyForm, type Family, formOf } from '../../shared/rules/index.ts';
 import { fill } from '../../shared/words.ts';
-import type { Scene } from '../web/door.ts';
+import type { Scene } from '../web/scene.ts';
 import { phrases } from './phrases.ts';
 
 /** The plan as people read it: every indicator with its number, weights by group and way of scoring; then what follows. */

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Words } from '../../shared/words.ts';
-import type { Scene } from '../web/door.ts';
+import type { Scene } from '../web/scene.ts';
 import { phrases } from './phrases.ts';
 
 /** The way back up, from the list of cycles down to the page above this one. */

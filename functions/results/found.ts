@@ -2,7 +2,7 @@ import { Id, type Plan } from '../../shared/plan/schema.ts';
 import { getCycle, type StoredCycle } from '../store/cycle.ts';
 import { getPlan } from '../store/plan.ts';
 import { type LatestResult, latestResult } from '../store/result.ts';
-import type { Scene } from '../web/door.ts';
+import type { Scene } from '../web/scene.ts';
 import { type Sight, sightOf } from './sight.ts';
 
 /** A cycle of the visitor's office, its latest result where there is one, and what of it he may see. */

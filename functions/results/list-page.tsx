@@ -1,9 +1,9 @@
 import { fill } from '../../shared/words.ts';
 import type { StoredCycle } from '../store/cycle.ts';
 import type { LatestResult } from '../store/result.ts';
-import type { Scene } from '../web/door.ts';
 import { localTime } from '../web/local-time.ts';
 import { page } from '../web/page.tsx';
+import type { Scene } from '../web/scene.ts';
 import { phrases } from './phrases.ts';
 
 type Listed = { readonly stored: StoredCycle; readonly latest: LatestResult | undefined };

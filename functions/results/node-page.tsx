@@ -1,11 +1,11 @@
 import type { NodeTrace, UnitResult } from '../../shared/assess/result.ts';
 import { fill } from '../../shared/words.ts';
 import type { LatestResult } from '../store/result.ts';
-import type { Scene } from '../web/door.ts';
 import { Explanation } from '../web/explanation.tsx';
 import { Figure, roundingWords } from '../web/figure.tsx';
 import { localTime } from '../web/local-time.ts';
 import { page } from '../web/page.tsx';
+import type { Scene } from '../web/scene.ts';
 import { Crumbs } from './crumbs.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { phrases } from './phrases.ts';

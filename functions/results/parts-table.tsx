@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { NodeTrace, UnitResult } from '../../shared/assess/result.ts';
 import { equal, exact, rational, sum } from '../../shared/number.ts';
-import type { Scene } from '../web/door.ts';
 import { columnPlaces, Figure } from '../web/figure.tsx';
+import type { Scene } from '../web/scene.ts';
 import { phrases } from './phrases.ts';
 
 /**

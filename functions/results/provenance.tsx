@@ -2,8 +2,8 @@ import type { FC } from 'hono/jsx';
 import { fill } from '../../shared/words.ts';
 import type { LatestResult } from '../store/result.ts';
 import type { StoredRound } from '../store/round.ts';
-import type { Scene } from '../web/door.ts';
 import { localTime } from '../web/local-time.ts';
+import type { Scene } from '../web/scene.ts';
 import { phrases } from './phrases.ts';
 
 /** What a result was computed from and when: enough for an auditor to find the same bytes again. */

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { ResultHead, StandingRow } from '../../shared/assess/result.ts';
 import { fill } from '../../shared/words.ts';
-import type { Scene } from '../web/door.ts';
+import type { Scene } from '../web/scene.ts';
 import { Bar } from './bar.tsx';
 import { isPartial, percentText } from './covered.ts';
 import { markWords } from './marks.ts';

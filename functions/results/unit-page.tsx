@@ -3,11 +3,11 @@ import type { NodeTrace, ResultHead, UnitResult } from '../../shared/assess/resu
 import { equal, rational } from '../../shared/number.ts';
 import { fill } from '../../shared/words.ts';
 import type { LatestResult } from '../store/result.ts';
-import type { Scene } from '../web/door.ts';
 import { Explanation } from '../web/explanation.tsx';
 import { Figure, roundingWords } from '../web/figure.tsx';
 import { localTime } from '../web/local-time.ts';
 import { page } from '../web/page.tsx';
+import type { Scene } from '../web/scene.ts';
 import { isPartial, percentText } from './covered.ts';
 import { Crumbs } from './crumbs.tsx';
 import { markWords } from './marks.ts';

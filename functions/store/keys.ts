@@ -2,19 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Id } from '../../shared/plan/schema.ts';
+import type { CycleKeys } from './cycle-keys.ts';
 import { type SecretsConfig, secretKeys } from './secret-keys.ts';
-
-/**
- * The secret of a cycle, 32 bytes, by which cards become pseudonyms.
- *
- * It lives outside both tables and outside their backups, so that it can be destroyed after the dispute window: then
- * no card leads to a ballot any more. `create` keeps a key that is already there; `get` answers undefined for a key
- * that never was or was destroyed.
- */
-export type CycleKeys = {
-  create(office: string, cycle: string): Promise<void>;
-  get(office: string, cycle: string): Promise<Uint8Array | undefined>;
-};
 
 /** The keys where `CYCLE_KEYS` says: `file:DIR` or `secrets:PREFIX`. */
 export function openCycleKeys(env: Readonly<Record<string, string | undefined>>, config: SecretsConfig): CycleKeys {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SecretsManagerClient, SecretsManagerClientConfig } from '@aws-sdk/client-secrets-manager';
 import { Id } from '../../shared/plan/schema.ts';
-import type { CycleKeys } from './keys.ts';
+import type { CycleKeys } from './cycle-keys.ts';
 
 export type SecretsConfig = Pick<SecretsManagerClientConfig, 'region' | 'endpoint' | 'credentials'>;
 

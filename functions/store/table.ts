@@ -5,7 +5,8 @@ import {
   type DynamoDBClientConfig,
   ResourceInUseException,
 } from '@aws-sdk/client-dynamodb';
-import { type CycleKeys, openCycleKeys } from './keys.ts';
+import type { CycleKeys } from './cycle-keys.ts';
+import { openCycleKeys } from './keys.ts';
 import { guardBallots } from './verbs.ts';
 
 /**

@@ -1,6 +1,7 @@
-import { type Door, door, type Scene } from '../web/door.ts';
+import { type Door, door } from '../web/door.ts';
 import type { House } from '../web/house.ts';
 import { refusal } from '../web/refusal.tsx';
+import type { Scene } from '../web/scene.ts';
 import { type FindAsked, findAskedIn, pathOf, placeOf } from './asked.ts';
 import { cardPage } from './card-page.tsx';
 import { openSheet } from './open-sheet.ts';

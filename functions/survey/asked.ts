@@ -6,7 +6,7 @@ import { getCycle } from '../store/cycle.ts';
 import { getPlan } from '../store/plan.ts';
 import { getRound } from '../store/round.ts';
 import type { Store } from '../store/table.ts';
-import type { Scene } from '../web/door.ts';
+import type { Scene } from '../web/scene.ts';
 
 /** What the public is asked in one round, and whether it may answer now. `path` is the round's address at this door. */
 export type Asked = {

@@ -1,8 +1,8 @@
 import type { Words } from '../../shared/words.ts';
 import type { CodeFault } from '../store/card-code.ts';
-import type { Scene } from '../web/door.ts';
 import { FaultList, FieldFault } from '../web/fault-list.tsx';
 import { page } from '../web/page.tsx';
+import type { Scene } from '../web/scene.ts';
 import type { Asked } from './asked.ts';
 import { lettersOf } from './card.ts';
 import { filled, phrases } from './phrases.ts';

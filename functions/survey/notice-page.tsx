@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 import type { Round } from '../../shared/cycle/round.ts';
 import type { Words } from '../../shared/words.ts';
-import type { Scene } from '../web/door.ts';
 import { localTime } from '../web/local-time.ts';
 import { page } from '../web/page.tsx';
+import type { Scene } from '../web/scene.ts';
 import { filled, phrases } from './phrases.ts';
 
 /** The way back to the field for a code: whoever helps his neighbours has more than one card in his hand. */

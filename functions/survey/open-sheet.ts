@@ -1,7 +1,7 @@
 import { hasCast } from '../store/ballot.ts';
-import type { Scene } from '../web/door.ts';
 import { readForm, single } from '../web/form.ts';
 import { refusal } from '../web/refusal.tsx';
+import type { Scene } from '../web/scene.ts';
 import { type FindAsked, placeOf } from './asked.ts';
 import { openCard } from './card.ts';
 import { cardPage } from './card-page.tsx';

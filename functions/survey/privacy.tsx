@@ -1,4 +1,4 @@
-import type { Scene } from '../web/door.ts';
+import type { Scene } from '../web/scene.ts';
 import { phrases } from './phrases.ts';
 
 /** What is kept of a rating and what is not, where a citizen decides whether to give one. */

@@ -1,8 +1,8 @@
 import type { Sheet } from '../../shared/plan/schema.ts';
 import type { Words } from '../../shared/words.ts';
-import type { Scene } from '../web/door.ts';
 import { FaultList, type FieldFaultOf } from '../web/fault-list.tsx';
 import { page } from '../web/page.tsx';
+import type { Scene } from '../web/scene.ts';
 import { answerField, SheetFields, sheetFaults } from '../web/sheet.tsx';
 import type { Asked } from './asked.ts';
 import { filled, phrases } from './phrases.ts';

@@ -1,9 +1,9 @@
 import type { Ballot } from '../../shared/evidence/evidence.ts';
 import type { Words } from '../../shared/words.ts';
 import { castBallot, hasCast } from '../store/ballot.ts';
-import type { Scene } from '../web/door.ts';
 import { readForm, single } from '../web/form.ts';
 import { refusal } from '../web/refusal.tsx';
+import type { Scene } from '../web/scene.ts';
 import { type Asked, type FindAsked, placeOf } from './asked.ts';
 import { openCard } from './card.ts';
 import { cardPage } from './card-page.tsx';

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Scene } from '../web/door.ts';
+import type { Scene } from '../web/scene.ts';
 import type { Asked } from './asked.ts';
 import type { Opened } from './card.ts';
 import { cardPage, codeFault } from './card-page.tsx';

@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
-import type { Language, Words } from '../../shared/words.ts';
-import type { Person, Role } from '../store/person.ts';
+import type { Role } from '../store/person.ts';
 import { getSession } from '../store/session.ts';
 import { readBody } from './body.ts';
 import { isOwnRequest, isUnsafe } from './cross-site.ts';
@@ -10,6 +9,7 @@ import type { House } from './house.ts';
 import { chooseLanguage } from './language.ts';
 import { faultOf } from './log.ts';
 import { refusal } from './refusal.tsx';
+import type { Scene } from './scene.ts';
 import { readSessionCookie } from './session-cookie.ts';
 
 /**
@@ -21,23 +21,7 @@ import { readSessionCookie } from './session-cookie.ts';
  */
 export type Policy = 'public' | 'anyone' | 'signed-in' | readonly Role[];
 
-/** A signed-in person and the token of his session. */
-export type Asking = { readonly person: Person; readonly token: string };
-
-/** What a handler knows about one request. */
-export type Scene = {
-  readonly c: Context;
-  readonly house: House;
-  readonly language: Language;
-  readonly asking?: Asking;
-  /** The path that shows this page again by GET, or the nearest one above it that does; without the base path. */
-  readonly here: string;
-  /** The address of one of our own paths: every link and redirect goes through it. */
-  readonly link: (path: string) => string;
-  /** A text in the visitor's language. */
-  readonly say: (words: Words) => string;
-};
-
+/** What answers one route. */
 export type Handler = (scene: Scene) => Response | Promise<Response>;
 export type Route = { readonly method: 'GET' | 'POST'; readonly path: string; readonly policy: Policy };
 

@@ -3,8 +3,8 @@ import { phraseOf } from '../../shared/assess/phrases.ts';
 import type { Line } from '../../shared/assess/result.ts';
 import { formOf } from '../../shared/rules/index.ts';
 import type { Cell, Phrases, Step } from '../../shared/words.ts';
-import type { Scene } from './door.ts';
 import { columnPlaces, Figure } from './figure.tsx';
+import type { Scene } from './scene.ts';
 
 const phrases = {
   measure: { zh: '读数', en: 'Reading' },

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { fill, type Words } from '../../shared/words.ts';
-import type { Scene } from './door.ts';
+import type { Scene } from './scene.ts';
 import { words } from './words.ts';
 
 /** One fault the visitor can mend. `field` is the id of the input, or of the fieldset, that it belongs to. */

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { decimals, equal, exact, rational } from '../../shared/number.ts';
 import { fill, type Phrases } from '../../shared/words.ts';
-import type { Scene } from './door.ts';
+import type { Scene } from './scene.ts';
 
 /** The decimals that pages show at most: as many as most plans round leaf points to. */
 export const mostPlaces = 4;

@@ -1,4 +1,4 @@
-import type { Scene } from './door.ts';
+import type { Scene } from './scene.ts';
 
 /** What a form sent: every field with all its values, in the order they came. */
 export type Form = ReadonlyMap<string, readonly string[]>;

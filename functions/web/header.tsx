@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Scene } from './door.ts';
+import type { Scene } from './scene.ts';
 import { waysOf } from './ways.ts';
 import { words } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { fill, type Phrases, type Words } from '../../shared/words.ts';
-import type { Scene } from './door.ts';
 import { page } from './page.tsx';
+import type { Scene } from './scene.ts';
 
 /** Why a visitor gets no page of ours; every kind has its answer code, its words, and a way on. */
 export type RefusalKind = 'not-found' | 'wrong-method' | 'wrong-role' | 'cross-site' | 'too-large' | 'error';

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { fill } from '../../shared/words.ts';
-import type { Scene } from './door.ts';
+import type { Scene } from './scene.ts';
 import { words } from './words.ts';
 
 /** A region that scrolls sideways when its table is wider than the screen; it has a name and takes the keyboard. */

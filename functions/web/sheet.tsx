@@ -1,8 +1,8 @@
 import type { AnswerFault } from '../../shared/evidence/sheet.ts';
 import type { Sheet } from '../../shared/plan/schema.ts';
 import { fill, type Phrases, type Words } from '../../shared/words.ts';
-import type { Scene } from './door.ts';
 import { FieldFault, type FieldFaultOf } from './fault-list.tsx';
+import type { Scene } from './scene.ts';
 
 const phrases = {
   dontKnow: { zh: '不了解', en: "Don't know" },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TickReport, tick, type Workshop } from '../../../functions/assess/tick.ts';
+import { type TickReport, tick } from '../../../functions/assess/tick.ts';
+import type { Workshop } from '../../../functions/assess/workshop.ts';
 import { castBallot, readBallots } from '../../../functions/store/ballot.ts';
 import { putCycle } from '../../../functions/store/cycle.ts';
 import { sha256 } from '../../../functions/store/digest.ts';

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type CycleKeys, fileKeys, openCycleKeys } from '../../../functions/store/keys.ts';
+import type { CycleKeys } from '../../../functions/store/cycle-keys.ts';
+import { fileKeys, openCycleKeys } from '../../../functions/store/keys.ts';
 import { secretKeys } from '../../../functions/store/secret-keys.ts';
 import { openStore } from '../../../functions/store/table.ts';
 

@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { type Door, door, type Scene } from '../../../functions/web/door.ts';
+import { type Door, door } from '../../../functions/web/door.ts';
 import { readForm, single } from '../../../functions/web/form.ts';
 import { openHouse } from '../../../functions/web/house.ts';
 import { page } from '../../../functions/web/page.tsx';
 import { refusal } from '../../../functions/web/refusal.tsx';
+import type { Scene } from '../../../functions/web/scene.ts';
 import { style, styleHash } from '../../../functions/web/style.ts';
 import { ownForm, testHouse } from './house.ts';
 

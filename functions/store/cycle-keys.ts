@@ -1,0 +1,11 @@
+/**
+ * The secret of a cycle, 32 bytes, by which cards become pseudonyms.
+ *
+ * It lives outside both tables and outside their backups, so that it can be destroyed after the dispute window: then
+ * no card leads to a ballot any more. `create` keeps a key that is already there; `get` answers undefined for a key
+ * that never was or was destroyed.
+ */
+export type CycleKeys = {
+  create(office: string, cycle: string): Promise<void>;
+  get(office: string, cycle: string): Promise<Uint8Array | undefined>;
+};
