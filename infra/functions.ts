@@ -1,0 +1,125 @@
+/** The tables by what they hold; their names on AWS and locally are chosen by the host. */
+export type Table = 'ballots' | 'records';
+
+/** What may be done to items. There is no verb for changing or removing a ballot, on purpose. */
+export type Verb = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem';
+
+/** Verbs on one table; `nouns` hold them to items whose partition begins with one of these words. */
+export type Right = { readonly table: Table; readonly verbs: readonly Verb[]; readonly nouns?: readonly string[] };
+
+/**
+ * One function: where it is reached or when it runs, how much it gets, and what it may do to the tables.
+ *
+ * A path stands for itself and all below it. The first function answers whatever no path fits, with the house's own
+ * page for what is not there. Methods are the doors' own matter: they answer 405 in the visitor's language.
+ */
+export type HouseFunction = {
+  readonly name: 'home' | 'people' | 'survey' | 'plans' | 'results' | 'assess';
+  readonly paths: readonly string[];
+  readonly everyMinutes?: number;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  readonly rights: readonly Right[];
+  /** Whether it turns cards into pseudonyms, and so may read the cycles' keys. */
+  readonly cycleKeys?: true;
+  /** Whether it serves the built files that lie beside its code. */
+  readonly statics?: true;
+};
+
+/** A session is read, and its last use noted, by every door that knows people. */
+const recognise: readonly Right[] = [
+  { table: 'records', verbs: ['GetItem'], nouns: ['session', 'person'] },
+  { table: 'records', verbs: ['UpdateItem'], nouns: ['session'] },
+];
+
+/** Everything that runs: names, sizes, routes, schedule and rights appear here and nowhere else. */
+export const functions: readonly HouseFunction[] = [
+  {
+    name: 'home',
+    paths: ['/', '/healthz', '/static'],
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    rights: recognise,
+    statics: true,
+  },
+  {
+    name: 'people',
+    paths: ['/people'],
+    // A password is checked by scrypt, which wants a whole processor: on Lambda that comes with the memory.
+    memoryMb: 1769,
+    timeoutSeconds: 10,
+    rights: [
+      ...recognise,
+      { table: 'records', verbs: ['Query', 'UpdateItem'], nouns: ['brake'] },
+      { table: 'records', verbs: ['PutItem', 'DeleteItem'], nouns: ['session'] },
+      { table: 'records', verbs: ['PutItem'], nouns: ['audit'] },
+    ],
+  },
+  {
+    name: 'survey',
+    paths: ['/survey'],
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    rights: [
+      { table: 'ballots', verbs: ['PutItem', 'GetItem'] },
+      { table: 'records', verbs: ['GetItem'], nouns: ['plan', 'cycle', 'round', 'card', 'brake'] },
+      { table: 'records', verbs: ['UpdateItem'], nouns: ['brake'] },
+    ],
+    cycleKeys: true,
+  },
+  {
+    name: 'plans',
+    paths: ['/plans'],
+    memoryMb: 512,
+    timeoutSeconds: 20,
+    rights: [
+      ...recognise,
+      { table: 'ballots', verbs: ['Query'] },
+      {
+        table: 'records',
+        verbs: ['GetItem', 'Query'],
+        nouns: ['plan', 'cycle', 'round', 'card', 'due', 'result', 'audit'],
+      },
+      { table: 'records', verbs: ['PutItem'], nouns: ['round', 'due', 'audit'] },
+    ],
+  },
+  {
+    name: 'results',
+    paths: ['/results'],
+    memoryMb: 512,
+    timeoutSeconds: 20,
+    rights: [
+      ...recognise,
+      { table: 'records', verbs: ['GetItem', 'Query'], nouns: ['plan', 'cycle', 'round', 'due', 'result'] },
+    ],
+  },
+  {
+    name: 'assess',
+    paths: [],
+    everyMinutes: 1,
+    memoryMb: 1769,
+    timeoutSeconds: 300,
+    rights: [
+      { table: 'ballots', verbs: ['Query'] },
+      {
+        table: 'records',
+        verbs: ['GetItem', 'Query'],
+        nouns: ['plan', 'cycle', 'round', 'sealed', 'fact', 'result', 'due'],
+      },
+      { table: 'records', verbs: ['PutItem'], nouns: ['round', 'result', 'due', 'audit'] },
+      { table: 'records', verbs: ['BatchWriteItem'], nouns: ['sealed', 'result'] },
+      { table: 'records', verbs: ['DeleteItem'], nouns: ['due'] },
+    ],
+  },
+];
+
+/** The door that answers a path: the one with the longest path that fits, or the first where none does. */
+export function doorOf(path: string): HouseFunction {
+  const fitting = functions
+    .flatMap((one) => one.paths.map((begin) => ({ one, begin })))
+    .filter(({ begin }) => path === begin || (begin !== '/' && path.startsWith(`${begin}/`)))
+    .sort((a, b) => b.begin.length - a.begin.length);
+  const [home] = functions;
+  if (!home) throw new Error('the manifest names no function');
+  return fitting[0]?.one ?? home;
+}
