@@ -163,8 +163,8 @@ async function send(card: string, attitude: string, speed: string, nonce: string
   return answer.status;
 }
 
-async function signIn(login: string, width: 360 | 1280): Promise<Page> {
-  const page = await openPage(browser, { width, scripts: false });
+async function signIn(login: string, width: 360 | 1280, scripts = false): Promise<Page> {
+  const page = await openPage(browser, { width, scripts });
   await page.goto(`${host.publicUrl}/people/sign-in`);
   await page.locator('input[name=login]').fill(login);
   await page.locator('input[name=password]').fill(password);
@@ -262,9 +262,7 @@ describe('one cycle, from the first card to the download', () => {
     expect(page.url()).toBe(`${host.publicUrl}/results`);
     await page.goto(`${host.publicUrl}/results/2026`);
     // attitude (9 x 100 + 30) / 10 = 93; speed 80 (one did not know); 60 % x 93 + 40 % x 80 = 55.8 + 32 = 87.8
-    expect(await page.locator('main').innerText()).toMatch(
-      /东河镇\s+按方案权重的 70% 计算，其余没有依据\s+87\.80\s+1/,
-    );
+    expect(await page.locator('main').innerText()).toMatch(/东河镇\s+按方案权重的 70% 计算，其余没有依据\s+87\.80\s+1/);
     await page.getByRole('link', { name: '东河镇' }).click();
     await page.getByRole('link', { name: '群众满意度' }).click();
     const explained = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
@@ -302,4 +300,26 @@ describe('one cycle, from the first card to the download', () => {
     expect(await page.locator('main').innerText()).toContain(sha256(json?.bytes.toString() ?? ''));
     await page.context().close();
   });
+
+  test.each([360, 1280] as const)(
+    'at %i pixels axe finds nothing, and no page has to be pushed sideways',
+    async (width) => {
+      const asked: Readonly<Record<string, readonly string[]>> = {
+        office: ['/', '/plans', '/plans/2026', '/plans/2026/log'],
+        leader: ['/results', '/results/2026', '/results/2026/units/east', '/results/2026/units/east/satisfaction'],
+      };
+      const found: string[] = [];
+      for (const [login, paths] of Object.entries(asked)) {
+        const page = await signIn(login, width, true);
+        for (const path of paths) {
+          await page.goto(`${host.publicUrl}${path}`);
+          for (const fault of await axeFaults(page)) found.push(`${path} ${fault}`);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          if (wide > 0) found.push(`${path} is ${wide} pixels too wide`);
+        }
+        await page.context().close();
+      }
+      expect(found).toEqual([]);
+    },
+  );
 });

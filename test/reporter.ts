@@ -1,11 +1,11 @@
 import type { SerializedError } from 'vitest';
-import { DefaultReporter, type TestModule, type TestRunEndReason } from 'vitest/node';
+import { DefaultReporter, type TestCase, type TestModule, type TestRunEndReason, type TestSuite } from 'vitest/node';
 
 /**
  * What vitest prints by itself, and one closing line that a script can read: `N passed, N failed`.
  *
- * Whatever did not pass has failed: a test that was never reached because its preparation failed, a file that could not
- * be read, an error nobody caught.
+ * What was to run and did not pass has failed: also a test that was never reached because its preparation failed, a
+ * file that could not be read, an error nobody caught. Only what was not asked for (`-t`) is in neither number.
  */
 export class ClosingLine extends DefaultReporter {
   override onTestRunEnd(
@@ -16,7 +16,20 @@ export class ClosingLine extends DefaultReporter {
     super.onTestRunEnd(modules, errors, reason);
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const passed = tests.filter((test) => test.result().state === 'passed').length;
-    const broken = modules.filter((module) => module.errors().length > 0).length + errors.length;
-    this.ctx.logger.log(`${passed} passed, ${tests.length - passed + broken} failed`);
+    const failed = tests.filter((test) => hasFailed(test)).length;
+    const unreadable = modules.filter((module) => module.errors().length > 0).length;
+    this.ctx.logger.log(`${passed} passed, ${failed + unreadable + errors.length} failed`);
+  }
+}
+
+function hasFailed(test: TestCase): boolean {
+  const { state } = test.result();
+  return state === 'failed' || (state !== 'passed' && preparationFailed(test));
+}
+
+function preparationFailed(test: TestCase): boolean {
+  for (let above: TestSuite | TestModule = test.parent; ; above = above.parent) {
+    if (above.errors().length > 0) return true;
+    if (above.type === 'module') return false;
   }
 }
