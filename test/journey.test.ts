@@ -266,9 +266,9 @@ describe('one cycle, from the first card to the download', () => {
     await page.getByRole('link', { name: '东河镇' }).click();
     await page.getByRole('link', { name: '群众满意度' }).click();
     const explained = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
-    // The row of each item: valid answers, don't know, mean.
-    expect(explained).toMatch(/服务态度 (有效 )?10 (不了解 )?0 (平均分 )?93/);
-    expect(explained).toMatch(/办事效率 (有效 )?9 (不了解 )?1 (平均分 )?80/);
+    // The row of each item: answers by level (hidden below ten), valid answers, don't know, mean.
+    expect(explained).toMatch(/服务态度 (各级票数 )?9 \/ 0 \/ 0 \/ 1 \/ 0 (有效 )?10 (不了解 )?0 (平均分 )?93/);
+    expect(explained).toMatch(/办事效率 (各级票数 )?— (有效 )?9 (不了解 )?1 (平均分 )?80/);
     await page.getByRole('link', { name: 'English' }).click();
     expect(await page.locator('h1').innerText()).toBe('Public satisfaction');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');

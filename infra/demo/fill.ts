@@ -57,7 +57,7 @@ export async function demoState(store: Store): Promise<'absent' | 'begun' | 'fil
  */
 export async function fillDemo(options: FillOptions): Promise<void> {
   const { url, publicUrl = url, store, dataDir, now, progress } = options;
-  const by = (action: string): By => ({ actor: 'demo', action, reason: 'demonstration county', at: now() });
+  const by = (action: string): By => ({ actor: 'demo', action, reason: '演示县 demonstration county', at: now() });
   if ((await demoState(store)) !== 'filled') {
     progress(0, options.total ?? demoTotal, 'Setting up the demonstration county');
     await setUp(store, by, dataDir);

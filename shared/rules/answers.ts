@@ -1,5 +1,5 @@
 import type { Answer, Ballot } from '../evidence/evidence.ts';
-import { mean, type Rational } from '../number.ts';
+import { divide, multiply, type Rational, rational, sum } from '../number.ts';
 
 /** One rater's answers about one subject. */
 export type Answers = Readonly<Record<string, Answer>>;
@@ -24,9 +24,16 @@ export function worth(answer: Answer | undefined, points: readonly Rational[]): 
   return answer && 'level' in answer ? points[answer.level] : undefined;
 }
 
-/** The valid answers to one item: how many, how many said they do not know, and their mean. */
+/** The valid answers to one item: how many at each level and in all, how many said they do not know, and their mean. */
 export function itemMean(sheets: readonly { readonly answers: Answers }[], item: string, points: readonly Rational[]) {
   const given = sheets.map(({ answers }) => answers[item]).filter((answer) => answer !== undefined);
-  const valid = given.map((answer) => worth(answer, points)).filter((value) => value !== undefined);
-  return { valid: valid.length, unknown: given.length - valid.length, mean: mean(valid) };
+  const levels = points.map((_, level) => given.filter((answer) => 'level' in answer && answer.level === level).length);
+  const valid = levels.reduce((so, n) => so + n, 0);
+  const worths = points.map((value, level) => multiply(value, rational(levels[level] ?? 0)));
+  return {
+    levels,
+    valid,
+    unknown: given.length - valid,
+    mean: valid === 0 ? undefined : divide(sum(worths), rational(valid)),
+  };
 }

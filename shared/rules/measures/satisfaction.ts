@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { smallestGroup } from '../../evidence/smallest-group.ts';
 import { rational } from '../../number.ts';
 import { PositiveDecimal } from '../../plan/decimal.ts';
-import { Id } from '../../plan/schema.ts';
-import type { Step } from '../../words.ts';
+import { type Audience, Id } from '../../plan/schema.ts';
+import type { Cell, Step } from '../../words.ts';
 import { type Answers, bySubject, itemMean, worth } from '../answers.ts';
 import { mix } from '../mix.ts';
 import { eachUnit, type LeafEvidence, type Measure, type Reading } from '../rule.ts';
@@ -119,15 +120,28 @@ function readChannel(settings: Settings, evidence: LeafEvidence, sheets: Sheets)
   );
   const body = mixed.parts.map((part, index) => [
     titleOf(audience, 'items', part.id),
+    levelCounts(counts[index]?.levels ?? [], audience),
     num(counts[index]?.valid),
     num(counts[index]?.unknown),
     num(part.value),
     num(part.used),
     num(part.added),
   ]);
-  const head = ['h-item', 'h-valid', 'h-unknown', 'h-mean', 'h-used', 'h-added'];
+  const head = ['h-item', 'h-levels', 'h-valid', 'h-unknown', 'h-mean', 'h-used', 'h-added'];
+  const least = leastShown(audience);
+  const fills = { points: text(settings.points.join(' / ')), score: num(mixed.value), least: num(least) };
   return {
     value: mixed.value,
-    say: step('items', { points: text(settings.points.join(' / ')), score: num(mixed.value) }, { head, body }),
+    say: step('items', fills, { head, body }),
   };
+}
+
+/** How many answered at each level, best first; a dash where so few answered that it would tell what somebody said. */
+function levelCounts(levels: readonly number[], audience: Audience | undefined): Cell {
+  const answered = levels.reduce((so, n) => so + n, 0);
+  return text(answered < leastShown(audience) ? '—' : levels.join(' / '));
+}
+
+function leastShown(audience: Audience | undefined): number {
+  return smallestGroup[audience?.kind ?? 'public'];
 }
