@@ -56,7 +56,7 @@ export const phrases = {
   },
   coveredGroup: {
     zh: '本组各单位都按方案权重的 {percent}% 计算，其余没有依据。',
-    en: "Every unit of this group is Computed from {percent}% of the plan's weight; the rest has no evidence.",
+    en: "Every unit of this group is computed from {percent}% of the plan's weight; the rest has no evidence.",
   },
   noScore: { zh: '没有得分', en: 'no score' },
   download: { zh: '下载表格（CSV）', en: 'Download table (CSV)' },
@@ -103,7 +103,7 @@ export const phrases = {
   after: { zh: '封顶、修约等之后', en: 'After caps, rounding and the like' },
   adjustments: { zh: '加分、扣分与否决', en: 'Bonuses, deductions and vetoes' },
   beforeAfter: { zh: '调整前 {before}，调整后 {after}', en: 'before {before}, after {after}' },
-  unchanged: { zh: '得分不变', en: 'score unchanged' },
+  unchanged: { zh: '得分不变', en: 'Score unchanged' },
   outcomes: { zh: '名次与等次等结论', en: 'Rank, grade and what else follows' },
   group: { zh: '分组', en: 'Group' },
   final: { zh: '最后得分', en: 'Final score' },

@@ -18,7 +18,7 @@ type Settings = z.output<typeof Settings>;
 const phrases = {
   place: {
     zh: '本组 {of} 个单位中，高于本单位的 {above} 个，同分的（含本单位）{equal} 个。',
-    en: 'Of {of} units in the group {above} are above, {equal} are equal (this one included).',
+    en: 'Of {of} units in the group, above this one: {above}; with its score, itself included: {equal}.',
   },
   unranked: { zh: '本组只列得分，不排名。', en: 'This group is listed with its scores and not ranked.' },
   'no-score': { zh: '没有得分，不参加排名。', en: 'No score: not ranked.' },
