@@ -24,13 +24,17 @@ type StoredHead = { readonly head: ResultHead; readonly units: readonly string[]
  * First the units, then the head, then one compare-and-set of `latest`: whoever fails on the way leaves the old result
  * standing, and keeping it again goes on. The result that stands already changes nothing (`fresh` is false), also when
  * two keep it at once.
+ *
+ * `seen` is the version that stood before the evidence was read. Where another one stands now, newer evidence may have
+ * been computed meanwhile: then it is left standing and this one is told to be `overtaken`.
  */
 export async function keepResult(
   store: Store,
   by: By,
   result: Result,
   now: string,
-): Promise<{ id: string; version: number; fresh: boolean }> {
+  seen?: number,
+): Promise<{ id: string; version: number; fresh: boolean; overtaken?: true }> {
   const { units, ...head } = result;
   const { office } = head;
   const cycle = head.cycle.id;
@@ -50,7 +54,9 @@ export async function keepResult(
   for (let tries = 0; tries < 50; tries++) {
     const latest = await pointer(store, office, cycle);
     if (latest?.id === id) return { id, version: latest.version, fresh: false };
-    const version = (latest?.version ?? 0) + 1;
+    const stands = latest?.version ?? 0;
+    if (seen !== undefined && stands !== seen) return { id, version: stands, fresh: false, overtaken: true };
+    const version = stands + 1;
     const point: Write = {
       put: { ...keyOf.latestResult(office, cycle), id, v: version, at: now },
       when: latest ? { that: 'v = :v', values: { ':v': latest.version } } : absent,
@@ -59,6 +65,11 @@ export async function keepResult(
     if ((await change(store, by, about, writes)) === 'changed') return { id, version, fresh: true };
   }
   throw new Error(`result ${id} met with 50 other results of cycle ${cycle} of ${office}`);
+}
+
+/** The version of the result that stands now; 0 where there is none yet. */
+export async function latestVersion(store: Store, office: string, cycle: string): Promise<number> {
+  return (await pointer(store, office, cycle))?.version ?? 0;
 }
 
 /** The result that stands now, without the units' traces. */

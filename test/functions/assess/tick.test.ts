@@ -10,6 +10,7 @@ import { getPlan, putPlan } from '../../../functions/store/plan.ts';
 import { latestResult, wholeResult } from '../../../functions/store/result.ts';
 import { changeRound, getRound, putRound } from '../../../functions/store/round.ts';
 import { readSealed } from '../../../functions/store/seal.ts';
+import { openStore } from '../../../functions/store/table.ts';
 import type { LogLine } from '../../../functions/web/log.ts';
 import { assess } from '../../../shared/assess/assess.ts';
 import { canonical } from '../../../shared/canonical.ts';
@@ -17,6 +18,7 @@ import { closeRound, type Round } from '../../../shared/cycle/round.ts';
 import type { Ballot } from '../../../shared/evidence/evidence.ts';
 import { openTestStore } from '../../fixtures/dynamo.ts';
 import { smallCycle, smallEvidence, smallPlan } from '../../fixtures/small-county.ts';
+import { onEach } from '../store/watch.ts';
 
 const noon = Date.parse('2026-07-01T12:00:00.000Z');
 const apartMs = 60_000;
@@ -149,6 +151,41 @@ describe('what is not sealed is not evidence', () => {
     // without the review b2 has only its target, a real zero
     const b2 = latest?.head.groups.flatMap(({ standing }) => standing).find(({ unit }) => unit === 'b2');
     expect(b2).toMatchObject({ published: '0.00', covered: '30' });
+  });
+
+  test('a slow computation of old evidence does not overtake a quick one of new evidence', async () => {
+    seconds = 3000;
+    await openCounty('2028');
+    await due('2028');
+    // The slow one has read everything and is about to write, when a record is corrected and computed elsewhere.
+    const slow = openStore(opened.env);
+    let meanwhile: Promise<void> | undefined;
+    onEach(slow.db, 'slow', async ({ command, input }, go) => {
+      if (command.endsWith('WriteItem') || (command === 'PutItem' && JSON.stringify(input).includes('result#'))) {
+        meanwhile ??= correctAndCompute();
+        await meanwhile;
+      }
+      return go();
+    });
+    const correctAndCompute = async () => {
+      const records = smallEvidence.records.filter(({ indicator }) => indicator !== 'extra');
+      await acceptFacts(opened.store, by, office, '2028', 'statistics', records);
+      seconds = 3001;
+      await due('2028');
+      await tick(workshop(), apartMs);
+    };
+    await tick({ ...workshop(), store: slow }, apartMs);
+    expect(meanwhile).toBeDefined();
+    // b1 by its target and score alone, without bonus and deduction: (74 x 30 + 100 x 10) / 40 = 80.5
+    const b1 = async () =>
+      (await latestResult(opened.store, office, '2028'))?.head.groups[1]?.standing.find(({ unit }) => unit === 'b1');
+    expect(await b1()).toMatchObject({ published: '80.50' });
+    // What was overtaken is looked at once more, and then there is rest.
+    await tickAt(3002);
+    expect(await b1()).toMatchObject({ published: '80.50' });
+    expect(await dueAt(opened.store, office, '2028')).toBeUndefined();
+    slow.db.destroy();
+    slow.once.destroy();
   });
 
   test('a cycle that cannot be computed stays due, says so in the log, and does not hold up another', async () => {
