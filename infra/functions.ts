@@ -32,6 +32,9 @@ const recognise: readonly Right[] = [
   { table: 'records', verbs: ['UpdateItem'], nouns: ['session'] },
 ];
 
+/** On AWS cycle keys are secrets whose names begin so: outside both tables and their backups. */
+export const cycleKeyPrefix = 'pingyi/cycle-key/';
+
 /** Everything that runs: names, sizes, routes, schedule and rights appear here and nowhere else. */
 export const functions: readonly HouseFunction[] = [
   {

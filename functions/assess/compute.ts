@@ -6,7 +6,7 @@ import { getCycle } from '../store/cycle.ts';
 import { sha256 } from '../store/digest.ts';
 import { type Due, doneDue, setDue } from '../store/due.ts';
 import { readFacts } from '../store/fact.ts';
-import { getPlan } from '../store/plan.ts';
+import { planOfCycle } from '../store/plan.ts';
 import { keepResult, latestVersion } from '../store/result.ts';
 import { listRounds } from '../store/round.ts';
 import { readSealed } from '../store/seal.ts';
@@ -24,7 +24,7 @@ export async function compute({ store, now, log }: Workshop, due: Due, by: By): 
   const { office, cycle: id } = due;
   const stored = await getCycle(store, office, id);
   if (!stored) throw new Error(`cycle ${id} of ${office} is due and does not exist`);
-  const plan = await planOf(store, stored);
+  const plan = await planOfCycle(store, stored);
   // Before the evidence: whoever keeps another result after this look may have read newer evidence than we will.
   const seen = await latestVersion(store, office, id);
   const ballots: Ballot[] = [];
@@ -46,16 +46,4 @@ export async function compute({ store, now, log }: Workshop, due: Due, by: By): 
   await doneDue(store, by, due);
   const ms = Date.parse(now()) - started;
   log({ at: now(), event: kept.fresh ? 'computed' : 'computed-same', office, cycle: id, digest: kept.id, ms });
-}
-
-/** The plan the cycle was opened with. A plan that no longer has its digest was changed, and nothing is computed by it. */
-async function planOf(
-  store: Workshop['store'],
-  { cycle, planDigest }: NonNullable<Awaited<ReturnType<typeof getCycle>>>,
-) {
-  const { id, version } = cycle.plan;
-  const found = await getPlan(store, cycle.office, id, version);
-  if (!found) throw new Error(`plan ${id} v${version} of ${cycle.office} does not exist`);
-  if (found.digest !== planDigest) throw new Error(`plan ${id} v${version} of ${cycle.office} is not what it was`);
-  return found.plan;
 }

@@ -4,6 +4,7 @@ import { listAudit } from '../store/audit.ts';
 import { listCycles } from '../store/cycle.ts';
 import { dueAt, setDue } from '../store/due.ts';
 import type { Role } from '../store/person.ts';
+import { planOfCycle } from '../store/plan.ts';
 import { latestResult } from '../store/result.ts';
 import { listRounds, type StoredRound } from '../store/round.ts';
 import { type Door, door } from '../web/door.ts';
@@ -13,7 +14,7 @@ import type { Scene } from '../web/scene.ts';
 import { act, confirm } from './change.ts';
 import { named } from './change-page.tsx';
 import { cyclePage } from './cycle-page.tsx';
-import { findCycle, personOf, planOf } from './found.ts';
+import { findCycle, personOf } from './found.ts';
 import { listPage } from './list-page.tsx';
 import { logPage } from './log-page.tsx';
 import { countParticipation } from './participation.ts';
@@ -61,7 +62,7 @@ async function one(scene: Scene): Promise<Response> {
   const { store, now } = scene.house;
   const { office, id } = stored.cycle;
   const [plan, rounds, due, latest] = await Promise.all([
-    planOf(scene, stored),
+    planOfCycle(store, stored),
     listRounds(store, office, id),
     dueAt(store, office, id),
     latestResult(store, office, id),

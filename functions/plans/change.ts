@@ -1,13 +1,14 @@
 import { closeRound, openRound, type Round, type RoundFault } from '../../shared/cycle/round.ts';
 import { countBallots } from '../store/ballot.ts';
 import type { StoredCycle } from '../store/cycle.ts';
+import { planOfCycle } from '../store/plan.ts';
 import { changeRound, getRound, type StoredRound } from '../store/round.ts';
 import type { Handler } from '../web/door.ts';
 import { readForm, single } from '../web/form.ts';
 import { refusal } from '../web/refusal.tsx';
 import type { Scene } from '../web/scene.ts';
 import { changePage, conflictPage, type Verb } from './change-page.tsx';
-import { findRound, personOf, planOf } from './found.ts';
+import { findRound, personOf } from './found.ts';
 import { totalOf } from './participation.ts';
 import { type Reason, readReason } from './reason.ts';
 
@@ -63,7 +64,7 @@ async function ask(
   reason: Reason | undefined,
 ): Promise<Response> {
   const { cycle } = stored;
-  const plan = await planOf(scene, stored);
+  const plan = await planOfCycle(scene.house.store, stored);
   const units = cycle.roster.map(({ unit }) => unit);
   const soFar =
     verb === 'open' ? 0 : totalOf(await countBallots(scene.house.store, cycle.office, cycle.id, round.round.id, units));

@@ -1,7 +1,6 @@
-import { Id, type Plan } from '../../shared/plan/schema.ts';
+import { Id } from '../../shared/plan/schema.ts';
 import { getCycle, type StoredCycle } from '../store/cycle.ts';
 import type { Person } from '../store/person.ts';
-import { getPlan } from '../store/plan.ts';
 import { getRound, type StoredRound } from '../store/round.ts';
 import type { Scene } from '../web/scene.ts';
 
@@ -30,15 +29,6 @@ export async function findRound(
   if (!cycle || id === undefined) return undefined;
   const round = await getRound(scene.house.store, cycle.cycle.office, cycle.cycle.id, id);
   return round && { cycle, round };
-}
-
-/** The plan a cycle was opened with. */
-export async function planOf(scene: Scene, { cycle, planDigest }: StoredCycle): Promise<Plan> {
-  const { id, version } = cycle.plan;
-  const found = await getPlan(scene.house.store, cycle.office, id, version);
-  if (found?.digest !== planDigest)
-    throw new Error(`plan ${id} version ${version} is not the one a cycle was opened with`);
-  return found.plan;
 }
 
 /** A name of the address, undefined where it cannot be one: what a stranger writes there never becomes part of a key. */

@@ -3,6 +3,7 @@ import { fill } from '../../shared/words.ts';
 import { listCycles } from '../store/cycle.ts';
 import { dueAt } from '../store/due.ts';
 import type { Role } from '../store/person.ts';
+import { planNamed } from '../store/plan.ts';
 import { type LatestResult, latestResult, unitResult, wholeResult } from '../store/result.ts';
 import { listRounds } from '../store/round.ts';
 import { type Door, door } from '../web/door.ts';
@@ -11,7 +12,7 @@ import type { House } from '../web/house.ts';
 import { refusal } from '../web/refusal.tsx';
 import type { Scene } from '../web/scene.ts';
 import { compactDay } from './compact-day.ts';
-import { type Found, findCycle, named, personOf, planOf } from './found.ts';
+import { type Found, findCycle, named, personOf } from './found.ts';
 import { listPage, noResultPage } from './list-page.tsx';
 import { nodePage } from './node-page.tsx';
 import { phrases } from './phrases.ts';
@@ -55,7 +56,10 @@ async function standing(scene: Scene): Promise<Response> {
   const { office, stored, latest, sight } = found;
   const { store } = scene.house;
   if (!latest) return noResultPage(scene, stored, await dueAt(store, office, stored.cycle.id));
-  const [plan, rounds] = await Promise.all([planOf(scene, office, latest), listRounds(store, office, stored.cycle.id)]);
+  const [plan, rounds] = await Promise.all([
+    planNamed(store, office, latest.head.plan),
+    listRounds(store, office, stored.cycle.id),
+  ]);
   return standingPage(scene, { latest, rounds, full: plan.scale.full, sight });
 }
 
@@ -83,7 +87,7 @@ async function findUnit(scene: Scene) {
 async function downloadCsv(scene: Scene): Promise<Response> {
   const whole = await findWhole(scene);
   if (whole instanceof Response) return whole;
-  const plan = await planOf(scene, whole.office, whole.latest);
+  const plan = await planNamed(scene.house.store, whole.office, whole.latest.head.plan);
   const rows = standingRows(whole.result, plan, scene.say);
   return file(scene, whole.latest, 'csv', 'text/csv; charset=utf-8', csv(rows));
 }

@@ -1,6 +1,5 @@
-import { Id, type Plan } from '../../shared/plan/schema.ts';
+import { Id } from '../../shared/plan/schema.ts';
 import { getCycle, type StoredCycle } from '../store/cycle.ts';
-import { getPlan } from '../store/plan.ts';
 import { type LatestResult, latestResult } from '../store/result.ts';
 import type { Scene } from '../web/scene.ts';
 import { type Sight, sightOf } from './sight.ts';
@@ -35,13 +34,4 @@ export function named(scene: Scene, part: string): string | undefined {
 export function personOf({ asking }: Scene) {
   if (!asking) throw new Error('a page of results was asked for by nobody');
   return asking.person;
-}
-
-/** The plan a result was computed by. */
-export async function planOf(scene: Scene, office: string, { head }: LatestResult): Promise<Plan> {
-  const { id, version, digest } = head.plan;
-  const found = await getPlan(scene.house.store, office, id, version);
-  if (found?.digest !== digest)
-    throw new Error(`plan ${id} version ${version} is not the one a result was computed by`);
-  return found.plan;
 }

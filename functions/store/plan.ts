@@ -2,6 +2,7 @@ import { canonical } from '../../shared/canonical.ts';
 import type { Plan } from '../../shared/plan/schema.ts';
 import type { By } from './by.ts';
 import { absent, change } from './change.ts';
+import type { StoredCycle } from './cycle.ts';
 import { sha256 } from './digest.ts';
 import { getItem } from './item.ts';
 import { packOne, unpack } from './parcel.ts';
@@ -33,4 +34,21 @@ export async function getPlan(
   }
   // The digest says that these are the bytes of the plan that was stored.
   return { plan: JSON.parse(text) as Plan, digest };
+}
+
+/** The very plan that is meant. Throws where it is no longer there or has another digest: then somebody changed it. */
+export async function planNamed(
+  store: Store,
+  office: string,
+  { id, version, digest }: { readonly id: string; readonly version: number; readonly digest: string },
+): Promise<Plan> {
+  const found = await getPlan(store, office, id, version);
+  if (found?.digest !== digest)
+    throw new Error(`plan ${id} version ${version} of ${office} is not the one of ${digest}`);
+  return found.plan;
+}
+
+/** The plan a cycle was opened with. */
+export function planOfCycle(store: Store, { cycle, planDigest }: StoredCycle): Promise<Plan> {
+  return planNamed(store, cycle.office, { ...cycle.plan, digest: planDigest });
 }

@@ -3,7 +3,7 @@ import { type Round, type RoundState, roundState } from '../../shared/cycle/roun
 import { Id, type Plan, type Sheet } from '../../shared/plan/schema.ts';
 import type { Words } from '../../shared/words.ts';
 import { getCycle } from '../store/cycle.ts';
-import { getPlan } from '../store/plan.ts';
+import { planOfCycle } from '../store/plan.ts';
 import { getRound } from '../store/round.ts';
 import type { Store } from '../store/table.ts';
 import type { Scene } from '../web/scene.ts';
@@ -60,13 +60,7 @@ type Opened = { readonly cycle: Cycle; readonly plan: Plan };
 
 async function openedIn(store: Store, office: string, id: string): Promise<Opened | undefined> {
   const stored = await getCycle(store, office, id);
-  if (!stored) return undefined;
-  const { cycle, planDigest } = stored;
-  const found = await getPlan(store, office, cycle.plan.id, cycle.plan.version);
-  if (found?.digest !== planDigest) {
-    throw new Error(`plan ${cycle.plan.id} version ${cycle.plan.version} is not the one cycle ${id} was opened with`);
-  }
-  return { cycle, plan: found.plan };
+  return stored && { cycle: stored.cycle, plan: await planOfCycle(store, stored) };
 }
 
 /** What a subject is called. Cards are issued for units of the roster only. */

@@ -25,7 +25,7 @@ What a page may use. Everything is plain HTML first: a page without this style s
   .brief                on table.figures: on a phone cells and heads marked .spare, and bars, are left out
   .stack                on table.figures: on a phone each row becomes a block; each td then needs data-label="…"
   .muted  .small        second in importance; smaller
-  .no-print             not on paper; .only-print on paper only
+  .no-print             not on paper
   .visually-hidden      for screen readers
 */
 const sheet = `
@@ -136,7 +136,6 @@ table{border-collapse:collapse;width:100%}
 .figures tbody tr:hover>*{background:var(--faint)}
 .figures thead .num{white-space:normal}
 .figures .total>*{font-weight:600;border-top:2px solid var(--accent)}
-.only-print{display:none}
 @media (min-width:48rem){
 .top nav{order:0;flex-basis:auto}
 .top nav+.who{border-left:1px solid var(--line);padding-left:1.25rem}
@@ -172,7 +171,6 @@ form>.actions>.button,main>.actions>.button{width:100%}
 html{font-size:9.5pt}
 body{line-height:1.5;color:#000}
 .skip,.top nav,.lang,.who,.foot,.crumbs,.actions,.no-print{display:none!important}
-.only-print{display:block}
 .top{border:0}
 .top>div,main{max-width:none!important;padding:0}
 h2,h3{break-after:avoid;margin-top:14pt}

@@ -1,9 +1,10 @@
 import { type Stack, Validations } from 'aws-cdk-lib';
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { cycleKeyPrefix } from '../functions.ts';
 
 /** The findings of cdk-nag that this house accepts, each with its reason. Any other stops the synthesis. */
 export function acceptFindings(stack: Stack, api: RestApi): void {
-  const secrets = `arn:<AWS::Partition>:secretsmanager:${stack.region}:<AWS::AccountId>:secret:pingyi/cycle-key/*`;
+  const secrets = `arn:<AWS::Partition>:secretsmanager:${stack.region}:<AWS::AccountId>:secret:${cycleKeyPrefix}*`;
   Validations.of(stack).acknowledge(
     {
       id: 'AwsSolutions::AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',

@@ -4,15 +4,12 @@ import { Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { bundleOf } from '../build.ts';
-import type { HouseFunction } from '../functions.ts';
+import { cycleKeyPrefix, type HouseFunction } from '../functions.ts';
 import { noChangeOfBallots, statementOf } from './rights.ts';
 import type { Tables } from './tables.ts';
 
 /** Where visitors find the house, and what stands before every path. */
 export type Address = { readonly publicUrl: string; readonly basePath: string };
-
-/** Cycle keys are secrets whose names begin so: outside both tables and their backups. */
-const keyPrefix = 'pingyi/cycle-key/';
 
 /** One function of the manifest as a Lambda, with its own role and its own log. */
 export function createLambda(scope: Construct, one: HouseFunction, tables: Tables, address: Address): Lambda {
@@ -36,7 +33,7 @@ export function createLambda(scope: Construct, one: HouseFunction, tables: Table
       PUBLIC_URL: address.publicUrl,
       BASE_PATH: address.basePath,
       NODE_OPTIONS: '--enable-source-maps',
-      ...(one.cycleKeys && { CYCLE_KEYS: `secrets:${keyPrefix}` }),
+      ...(one.cycleKeys && { CYCLE_KEYS: `secrets:${cycleKeyPrefix}` }),
       ...(one.statics && { STATIC_DIR: 'static' }),
     },
   });
@@ -52,7 +49,7 @@ function roleOf(scope: Construct, id: string, one: HouseFunction, tables: Tables
   if (one.cycleKeys) {
     const resource = Stack.of(scope).formatArn({
       service: 'secretsmanager',
-      resource: `secret:${keyPrefix}*`,
+      resource: `secret:${cycleKeyPrefix}*`,
     });
     statements.push(new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [resource] }));
   }

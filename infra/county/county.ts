@@ -8,9 +8,10 @@ import { byOf, type Given, readGiven } from './given.ts';
 import { open } from './open.ts';
 import { person } from './person.ts';
 import { records } from './records.ts';
+import { withdraw } from './withdraw.ts';
 
 /** What can be done to a real county from files, in the order of a cycle. */
-const commands: Readonly<Record<string, Command>> = { open, person, cards, records, due };
+const commands: Readonly<Record<string, Command>> = { open, person, cards, withdraw, records, due };
 
 /**
  * Runs one command and gives its exit status: 0 when it was done, 1 when it was refused and why was told.

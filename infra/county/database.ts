@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { getPerson } from '../../functions/store/person.ts';
 import { createTables, type Environment, openStore, type Store } from '../../functions/store/table.ts';
+import { cycleKeyPrefix } from '../functions.ts';
 import { openDatabase } from '../local/database.ts';
 import { settingsFrom, Unable } from '../local/settings.ts';
 import { both, Refusal } from './desk.ts';
@@ -10,7 +11,7 @@ import { both, Refusal } from './desk.ts';
 export type Opened = { readonly store: Store; readonly where: string; readonly close: () => Promise<void> };
 
 /** Where the functions on AWS look for cycle keys. */
-export const keysOnAws = 'secrets:pingyi/cycle-key/';
+export const keysOnAws = `secrets:${cycleKeyPrefix}`;
 
 /**
  * Opens the store the server uses: the embedded one in `DATA_DIR`, the one at `DYNAMODB_ENDPOINT`, or with `aws`

@@ -1,5 +1,5 @@
 import { getCycle } from '../../functions/store/cycle.ts';
-import { getPlan } from '../../functions/store/plan.ts';
+import { planOfCycle } from '../../functions/store/plan.ts';
 import type { Cycle } from '../../shared/cycle/cycle.ts';
 import type { Plan } from '../../shared/plan/schema.ts';
 import type { Opened } from './database.ts';
@@ -15,9 +15,5 @@ export async function findCycle(
   const stored = await getCycle(store, idOf('OFFICE', office), idOf('CYCLE', id));
   if (!stored)
     throw new Refusal(both(`There is no cycle ${id} of office ${office} in ${where}.`, '没有这个考核周期。'));
-  const { cycle, planDigest } = stored;
-  const found = await getPlan(store, office, cycle.plan.id, cycle.plan.version);
-  if (found?.digest !== planDigest)
-    throw new Error(`plan ${cycle.plan.id} version ${cycle.plan.version} is not the one cycle ${id} was opened with`);
-  return { cycle, plan: found.plan };
+  return { cycle: stored.cycle, plan: await planOfCycle(store, stored) };
 }

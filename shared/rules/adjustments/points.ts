@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { byCodeUnit } from '../../canonical.ts';
 import type { Fact } from '../../evidence/evidence.ts';
-import { fieldCell } from '../../evidence/field.ts';
 import { add, compare, type Rational, rational, smaller, subtract, sum } from '../../number.ts';
 import { Id, WordsSchema } from '../../plan/schema.ts';
 import type { Phrases, Step } from '../../words.ts';
 import { type Adjustment, eachUnit } from '../rule.ts';
-import { amountOf, num, step, text } from '../say.ts';
+import { amountOf, num, step, text, words } from '../say.ts';
 import { Limit } from '../settings.ts';
 
 const Settings = z.strictObject({
@@ -103,6 +102,8 @@ function pointsSettings(bonusCap: string, deductionCap: string, sameMatter: 'bes
   return { id: 'extra', title: { zh: '加减分', en: 'Points' }, form: 'points', bonusCap, deductionCap, sameMatter };
 }
 
+const kinds = { bonus: { zh: '加分', en: 'bonus' }, deduction: { zh: '扣分', en: 'deduction' } };
+
 function total(
   records: readonly Fact[],
   field: 'bonus' | 'deduction',
@@ -125,7 +126,7 @@ function total(
   const counted = cap === 'none' ? all : smaller(all, rational(cap));
   if (entries.length === 0) return { counted, steps: [] };
   const body = counting.map(({ record, amount }) => [
-    fieldCell(record.field),
+    words(kinds[field]),
     text(record.note ?? record.matter ?? '—'),
     num(amount),
   ]);

@@ -137,6 +137,21 @@ test('printed cards open the sheet of their unit, typed or scanned, and no secre
   }
 });
 
+test('a lost card that was withdrawn opens no sheet any more, in either spelling', async () => {
+  const rows = (await readFile(inFolder('printed', 'cards.csv'), 'utf8')).split('\r\n').map((row) => row.split(','));
+  const [code = '', link = ''] = rows[2]?.slice(5) ?? [];
+  const { status, out, err } = await clerk.does('withdraw', 'county', 'year-2026', 'open', code);
+  expect([status, err]).toEqual([0, '']);
+  expect(out).toContain('The card is withdrawn');
+  const citizen = citizenOf(houseWith(opened.store).house);
+  for (const spelling of [code, link.split('#')[1] ?? '']) {
+    const { status: answered, html } = await citizen.card(spelling);
+    expect(answered).toBe(410);
+    expect(html).not.toContain('name="a.manner"');
+  }
+  expect((await citizen.card(rows[3]?.[5] ?? '')).status).toBe(200);
+});
+
 test('the sheets hold the same cards in the same order, each with its words, its code and a QR code of its link', async () => {
   const page = await readFile(inFolder('printed', 'cards.html'), 'utf8');
   const list = await readFile(inFolder('printed', 'cards.csv'), 'utf8');
@@ -209,7 +224,7 @@ test('everything stands in the log with who did it and why', async () => {
     new Set(['root 年度考核']),
   );
   expect(new Set(mine.map(({ action }) => action))).toEqual(
-    new Set(['open-cycle', 'add-round', 'issue-cards', 'accept-facts', 'compute-now', 'set-due']),
+    new Set(['open-cycle', 'add-round', 'issue-cards', 'withdraw-card', 'accept-facts', 'compute-now', 'set-due']),
   );
   expect((await listAudit(opened.store, 'county', 'plans')).map(({ action }) => action)).toEqual(['publish-plan']);
   expect((await listAudit(opened.store, 'county', 'people')).map(({ actor, action }) => [actor, action])).toEqual([

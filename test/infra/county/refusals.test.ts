@@ -206,6 +206,12 @@ describe('records and due times', () => {
     ['an office that is no id', ['due', 'the#county', 'year-2026'], 'OFFICE: "the#county" is not an id'],
     ['a cycle of another office', ['due', 'town', 'year-2026'], 'There is no cycle year-2026 of office town'],
     ['a day without an hour', ['due', 'county', 'year-2026', '2026-12-01'], 'INSTANT: not an instant such as'],
+    ['a code that is none', ['withdraw', 'county', 'year-2026', 'open', 'ABCD'], 'CODE: not the code of a card'],
+    [
+      'a code nobody issued',
+      ['withdraw', 'county', 'year-2026', 'open', '0'.repeat(26)],
+      'Round open has no card of this code',
+    ],
     ['an hour of no place', ['due', 'county', 'year-2026', '2026-12-01T09:00:00'], 'INSTANT: not an instant such as'],
   ])('%s is refused', async (_, args, line) => {
     expect(await refused([...args, ...why])).toContain(line);
