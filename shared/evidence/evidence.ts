@@ -40,7 +40,7 @@ export type Ballot = z.output<typeof Ballot>;
  * `matter` names the same fact claimed twice, `rater` and `panel` are for scores given by a panel.
  */
 export const Fact = z.strictObject({
-  id: z.string().min(1).max(80),
+  id: z.string().min(1).max(400),
   indicator: Id,
   unit: Id,
   field: Id,

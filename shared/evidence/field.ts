@@ -6,7 +6,15 @@ const fieldTitles: ReadonlyMap<string, Words> = new Map([
   ['target', { zh: '目标值', en: 'target' }],
   ['base', { zh: '基期值', en: 'base period value' }],
   ['score', { zh: '评分', en: 'score' }],
+  ['bonus', { zh: '加分', en: 'bonus' }],
+  ['deduction', { zh: '扣分', en: 'deduction' }],
+  ['incident', { zh: '否决事项', en: 'incident' }],
 ]);
+
+/** The title of a field; the name the plan gives it where it is not one of the usual ones. */
+export function fieldTitle(field: string): Words {
+  return fieldTitles.get(field) ?? { zh: field, en: field };
+}
 
 /** The title of a field as a cell of an explanation. */
 export function fieldCell(field: string): Cell {

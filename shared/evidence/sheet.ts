@@ -32,3 +32,38 @@ export function readAnswers(
   for (const item of sent.keys()) if (!asked.has(item)) faults.push({ item, code: 'no-such-item' });
   return { answers, faults };
 }
+
+/** A fault of one answer on a sheet that rates several subjects. A `subject` that was not asked has code `no-such-subject`. */
+export type SheetFault = {
+  readonly subject: string;
+  readonly item: string;
+  readonly code: AnswerFault['code'] | 'no-such-subject';
+};
+
+/**
+ * The same for a sheet that rates several subjects at once: every item wants an answer about every subject. Faults come
+ * in the order of subjects and items, strangers last.
+ *
+ * `answers` holds what was answered well, also where something is missing: a draft is kept by it.
+ */
+export function readSheet(
+  sheet: Sheet,
+  subjects: readonly string[],
+  sent: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>,
+): {
+  readonly answers: Readonly<Record<string, Readonly<Record<string, Answer>>>>;
+  readonly faults: readonly SheetFault[];
+} {
+  const answers: Record<string, Readonly<Record<string, Answer>>> = {};
+  const faults: SheetFault[] = [];
+  for (const subject of subjects) {
+    const own = readAnswers(sheet, sent.get(subject) ?? new Map());
+    answers[subject] = own.answers;
+    faults.push(...own.faults.map((fault) => ({ subject, ...fault })));
+  }
+  for (const [subject, items] of sent) {
+    if (subjects.includes(subject)) continue;
+    for (const item of items.keys()) faults.push({ subject, item, code: 'no-such-subject' });
+  }
+  return { answers, faults };
+}

@@ -2,7 +2,8 @@ import { exact, rational, sum } from '../number.ts';
 import { formOf } from '../rules/index.ts';
 import { checkForm } from './check-form.ts';
 import type { Fault } from './fault.ts';
-import type { Node, Plan } from './schema.ts';
+import { feedsOf } from './feeds.ts';
+import { type Node, type Plan, weightOf } from './schema.ts';
 
 /** Faults of the indicator tree: shapes of nodes, weights by group, forms and their settings, leaves nobody feeds. */
 export function treeFaults(plan: Plan): readonly Fault[] {
@@ -53,10 +54,6 @@ function nodeFaults(plan: Plan, node: Node, path: string, groups: readonly strin
   return faults;
 }
 
-function weightOf(child: Node, group: string): string {
-  return child.weight ?? child.weightByGroup?.[group] ?? child.fullPoints ?? '0';
-}
-
 function shareFaults(
   children: readonly Node[],
   path: string,
@@ -83,14 +80,11 @@ function shareFaults(
 
 /** A leaf lives on ballots of audiences that rate its groups, or on records that somebody hands in. */
 function feedFaults(plan: Plan, node: Node, path: string, groups: readonly string[]): readonly Fault[] {
-  const feeds = (settings: { readonly form: string }): { audiences: readonly string[]; fields: readonly string[] } => {
-    const form = formOf('measure', settings.form);
-    const parsed = form?.settings.safeParse(settings);
-    return form && parsed?.success ? form.feeds(parsed.data, feeds) : { audiences: [], fields: ['?'] };
-  };
-  if (!node.measure) return [];
-  const { audiences, fields } = feeds(node.measure);
-  const nobody = audiences.length === 0 && (fields.length === 0 || !node.from);
+  const feeds = node.measure && feedsOf(node.measure);
+  // What cannot be read yet has faults of its own.
+  if (!feeds) return [];
+  const { audiences, fields } = feeds;
+  const nobody = audiences.length === 0 && (fields.length === 0 || !(node.from ?? node.handedInBy));
   const faults: Fault[] = nobody ? [{ at: path, code: 'nobody-feeds' }] : [];
   for (const id of audiences) {
     const audience = plan.audiences.find((one) => one.id === id);

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { rational } from '../number.ts';
 import { settingsOf } from '../rules/index.ts';
 import { checkForm } from './check-form.ts';
+import { audienceFaults, minimumFaults, supplierFaults } from './check-people.ts';
 import { treeFaults } from './check-tree.ts';
 import type { Fault } from './fault.ts';
 import { type Node, nodesOf, Plan } from './schema.ts';
@@ -15,7 +16,14 @@ export function checkPlan(draft: unknown): { readonly plan?: Plan; readonly faul
   const parsed = Plan.safeParse(draft);
   if (!parsed.success) return { faults: parsed.error.issues.flatMap((issue) => shapeFaults(draft, issue)) };
   const plan = parsed.data;
-  const faults = [...frameFaults(plan), ...treeFaults(plan), ...listFaults(plan)];
+  const faults = [
+    ...frameFaults(plan),
+    ...audienceFaults(plan),
+    ...treeFaults(plan),
+    ...listFaults(plan),
+    ...supplierFaults(plan),
+    ...minimumFaults(plan),
+  ];
   return faults.length === 0 ? { plan: settled(plan), faults } : { faults };
 }
 
@@ -71,11 +79,7 @@ function frameFaults(plan: Plan): readonly Fault[] {
   const faults: Fault[] = [];
   if (rational(plan.scale.full).n === 0n) faults.push({ at: 'scale', code: 'scale-zero' });
   if (plan.period.to < plan.period.from) faults.push({ at: 'period', code: 'period-backwards' });
-  const groups = new Set(plan.groups.map(({ id }) => id));
   for (const audience of plan.audiences) {
-    for (const group of audience.rates) {
-      if (!groups.has(group)) faults.push({ at: `audiences/${audience.id}`, code: 'no-such-group', with: { group } });
-    }
     for (const parts of [audience.sheet.items, audience.sheet.scale, audience.channels ?? [], audience.strata ?? []]) {
       faults.push(...twice(`audiences/${audience.id}`, parts));
     }
@@ -86,6 +90,7 @@ function frameFaults(plan: Plan): readonly Fault[] {
     ...faults,
     ...twice('groups', plan.groups),
     ...twice('audiences', plan.audiences),
+    ...twice('suppliers', plan.suppliers ?? []),
     ...twice('tree', named),
     ...twice('outcomes', plan.outcomes),
   ];

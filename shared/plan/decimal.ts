@@ -12,7 +12,8 @@ export const Decimal = z
   .union([z.number(), z.string()])
   .transform(String)
   .pipe(z.string().regex(written, 'not-a-decimal'))
-  .transform(plainest);
+  .transform(plainest)
+  .meta({ ref: 'decimal' });
 export type Decimal = z.output<typeof Decimal>;
 
 /** A number that may not be negative, such as a weight. */

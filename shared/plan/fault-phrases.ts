@@ -15,6 +15,83 @@ export const faultPhrases: Phrases = {
     en: 'The id "{id}" is used more than once; give each its own.',
   },
   'no-such-group': { zh: '没有编号为“{group}”的分组。', en: 'There is no group "{group}".' },
+  'unit-not-asked': {
+    zh: '单位“{unit}”不在报送名单内，请对照名单。',
+    en: 'Unit "{unit}" is not on the list to report about; compare with the list.',
+  },
+  'record-not-asked': {
+    zh: '没有要求报送“{indicator}”的“{field}”。',
+    en: 'Nobody asked for "{field}" of "{indicator}".',
+  },
+  'figure-not-for-unit': {
+    zh: '“{indicator}”不考核单位“{unit}”，请留空。',
+    en: '"{indicator}" does not concern unit "{unit}"; leave it empty.',
+  },
+  'matter-missing': {
+    zh: '缺少事项编号，同一事项须写同一编号。',
+    en: 'The matter is missing: give each matter a key, the same matter the same key.',
+  },
+  'value-missing': { zh: '缺少数值。', en: 'The value is missing.' },
+  'value-below': { zh: '{value} 小于最小值 {min}。', en: '{value} is below the least allowed, {min}.' },
+  'value-above': { zh: '{value} 大于最大值 {max}。', en: '{value} is above the most allowed, {max}.' },
+  'too-many-places': {
+    zh: '{value} 的小数位数超过 {places} 位。',
+    en: '{value} has more than {places} decimals.',
+  },
+  'day-outside': {
+    zh: '日期 {day} 不在考核周期 {from} 至 {to} 之内。',
+    en: 'The day {day} is outside the period {from} to {to}.',
+  },
+  'same-field': {
+    zh: '数据项“{field}”不能与自己相比，请另选对照数据项。',
+    en: 'The field "{field}" cannot be compared with itself; choose another.',
+  },
+  'corners-order': {
+    zh: '转折点须按数值从小到大：{before} 之后不能是 {at}。',
+    en: 'Corners go from the smallest value up: {at} cannot follow {before}.',
+  },
+  'floor-above-cap': {
+    zh: '保底 {floor}% 高于封顶 {cap}%。',
+    en: 'The floor of {floor} % is above the cap of {cap} %.',
+  },
+  'duties-of-public': {
+    zh: '群众评价凭评价卡进行，不能规定互评关系（duties）。',
+    en: 'The public rates by card; duties are for seats only.',
+  },
+  'cards-of-seats': {
+    zh: '单位互评不发评价卡，请删去“cards”。',
+    en: 'Seats rate by signing in, not by card; remove "cards".',
+  },
+  'duty-outside': {
+    zh: '互评关系里的分组“{group}”不在该评价主体的评价范围（rates）内。',
+    en: 'A duty names group "{group}", which this audience does not rate; add it to rates.',
+  },
+  'duty-without-stratum': {
+    zh: '评价主体分了层面，请写明分组“{raters}”属于哪一层面。',
+    en: 'The audience has strata: say which one group "{raters}" counts under.',
+  },
+  'duty-strata-differ': {
+    zh: '分组“{raters}”在两条互评关系里属于不同层面；一个席位只有一票，只能属于一个层面。',
+    en: 'Group "{raters}" stands under two strata; a seat has one ballot and one stratum.',
+  },
+  'no-such-supplier': { zh: '没有编号为“{supplier}”的报送单位。', en: 'There is no supplier "{supplier}".' },
+  'no-such-field': {
+    zh: '这里没有名为“{field}”的数据项；有：{fields}。',
+    en: 'There is no record field "{field}" here; there are: {fields}.',
+  },
+  'range-backwards': { zh: '最小值 {min} 大于最大值 {max}。', en: 'The minimum {min} is above the maximum {max}.' },
+  'field-unassigned': {
+    zh: '数据项“{field}”没有报送单位，请指定由谁报送。',
+    en: 'Nobody hands in the field "{field}"; name a supplier.',
+  },
+  'field-twice': {
+    zh: '数据项“{field}”有不止一个报送单位，请只留一个。',
+    en: 'The field "{field}" has more than one supplier; keep one.',
+  },
+  'share-too-small': {
+    zh: '分组“{group}”中由“{audience}”评价决定的权重为 {share}%，低于方案承诺的 {percent}%。',
+    en: 'In group "{group}" the share resting on "{audience}" is {share} %, less than the {percent} % promised.',
+  },
   'no-such-audience': { zh: '没有编号为“{audience}”的评价主体。', en: 'There is no audience "{audience}".' },
   'root-weight': {
     zh: '最上级指标不需要权重或分值，请删去。',
@@ -94,6 +171,9 @@ export const faultPhrases: Phrases = {
   },
   'voter-twice': { zh: '同一轮次中出现同一评价人的两张票。', en: 'Two ballots of one voter in one round.' },
   'record-twice': { zh: '记录编号“{id}”用了不止一次。', en: 'Record id "{id}" is used more than once.' },
+  'round-backwards': { zh: '截止时间早于开启时间。', en: 'The round closes before it opens.' },
+  'round-over': { zh: '截止时间已过。', en: 'The round closes in the past.' },
+  'reserved-id': { zh: '周期不能用“{id}”作编号。', en: 'A cycle can\'t be called "{id}".' },
   'scale-zero': { zh: '满分必须大于 0。', en: 'The full score must be above 0.' },
   'period-backwards': { zh: '考核期的结束日期早于开始日期。', en: 'The period ends before it begins.' },
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PositiveDecimal } from './decimal.ts';
+import { Decimal, PositiveDecimal } from './decimal.ts';
 
 /**
  * A name inside a plan: small letters, digits and hyphens. It becomes part of keys and of paths in messages.
@@ -12,10 +12,12 @@ export const Id = z
   .refine((id) => id !== 'constructor', 'not-an-id');
 
 /** A text in both languages; neither may be empty. */
-export const WordsSchema = z.strictObject({
-  zh: z.string().trim().min(1).max(400),
-  en: z.string().trim().min(1).max(400),
-});
+export const WordsSchema = z
+  .strictObject({
+    zh: z.string().trim().min(1).max(400),
+    en: z.string().trim().min(1).max(400),
+  })
+  .meta({ ref: 'words' });
 
 /** A day of the calendar, `2026-11-22`. */
 export const Day = z.iso.date();
@@ -53,31 +55,66 @@ export type Sheet = z.output<typeof Sheet>;
 const Part = z.strictObject({ id: Id, title: WordsSchema });
 
 /**
- * Who is asked about whom. `public`: anonymous, one ballot a card. `seats`: named offices rate one another.
- * `rates` names the groups whose units are rated.
+ * Who rates whom by seat: every unit of the group `raters` has one seat, which rates every unit of the groups in
+ * `rates`. `stratum` is what its ballot counts under. Whether a unit may rate itself is said, never assumed.
+ */
+export const Duty = z.strictObject({
+  raters: Id,
+  rates: z.array(Id).min(1),
+  stratum: Id.optional(),
+  self: z.enum(['excluded', 'included']),
+});
+export type Duty = z.output<typeof Duty>;
+
+/**
+ * Who is asked about whom. `public`: anonymous, one ballot a card. `seats`: named offices rate one another by `duties`;
+ * without duties nobody is asked on a page, and ballots come as a file.
+ *
+ * `rates` names the groups whose units are rated. `cards` says what one card of a public audience rates: one unit
+ * (also where it is absent), or every unit of those groups on one sheet.
  */
 export const Audience = z.strictObject({
   id: Id,
   kind: z.enum(['public', 'seats']),
   title: WordsSchema,
   rates: z.array(Id).min(1),
+  duties: z.array(Duty).min(1).max(40).optional(),
+  cards: z.enum(['one-unit', 'all-units']).optional(),
   strata: z.array(Part).optional(),
   channels: z.array(Part).optional(),
   sheet: Sheet,
 });
 export type Audience = z.output<typeof Audience>;
 
+/** Who hands in figures and scores: an agency, a department; with `own` every unit for itself. */
+export const Supplier = z.strictObject({ id: Id, title: WordsSchema, own: z.boolean() });
+export type Supplier = z.output<typeof Supplier>;
+
+/**
+ * Which supplier hands in which of a leaf's or adjustment's record fields; without `fields` all that nobody else is
+ * named for. `min`, `max` and `places` are what a value must keep to; absent, anything goes.
+ */
+export const HandingIn = z.strictObject({
+  supplier: Id,
+  fields: z.array(Id).min(1).optional(),
+  min: Decimal.optional(),
+  max: Decimal.optional(),
+  places: z.int().min(0).max(12).optional(),
+});
+export type HandingIn = z.output<typeof HandingIn>;
+
 /**
  * A node of the indicator tree. A branch has `children` and `aggregate`; a leaf has `measure` and `curve`.
  *
  * `weight` is a percentage of the parent, `weightByGroup` the same for each group apart; `fullPoints` is what a leaf can
- * earn under an aggregate that adds points. `from` says in words who hands the figures in.
+ * earn under an aggregate that adds points. `from` says in words who hands the figures in, `handedInBy` which supplier of the plan does.
  */
 export type Node = {
   id: string;
   title: z.output<typeof WordsSchema>;
   source?: string | undefined;
   from?: z.output<typeof WordsSchema> | undefined;
+  handedInBy?: HandingIn[] | undefined;
   weight?: string | undefined;
   weightByGroup?: Record<string, string> | undefined;
   fullPoints?: string | undefined;
@@ -94,6 +131,7 @@ export const Node: z.ZodType<Node, unknown> = z.strictObject({
   title: WordsSchema,
   source: z.string().max(2000).optional(),
   from: WordsSchema.optional(),
+  handedInBy: z.array(HandingIn).min(1).max(10).optional(),
   weight: PositiveDecimal.optional(),
   weightByGroup: z.record(Id, PositiveDecimal).optional(),
   fullPoints: PositiveDecimal.optional(),
@@ -107,22 +145,36 @@ export const Node: z.ZodType<Node, unknown> = z.strictObject({
   round: Rounding.optional(),
 });
 
+/** What every outcome carries beside its form's own settings. */
+export const outcomeFrame = { id: Id, title: WordsSchema, source: z.string().max(2000).optional() };
+
+/** What every adjustment carries beside its form's own settings. */
+export const adjustmentFrame = { ...outcomeFrame, handedInBy: z.array(HandingIn).min(1).max(10).optional() };
+
 /** An adjustment after the tree, in the plan's order. Its `id` is what records about it name as their indicator. */
-export const Adjustment = z.looseObject({
-  id: Id,
-  title: WordsSchema,
-  source: z.string().max(2000).optional(),
-  form: Id,
-});
+export const Adjustment = z.looseObject({ ...adjustmentFrame, form: Id });
 export type Adjustment = z.output<typeof Adjustment>;
 
 /** What follows from the standing: a rank, a grade. */
-export const Outcome = z.looseObject({ id: Id, title: WordsSchema, source: z.string().max(2000).optional(), form: Id });
+export const Outcome = z.looseObject({ ...outcomeFrame, form: Id });
 export type Outcome = z.output<typeof Outcome>;
+
+/**
+ * The least share of a group's total, in percent, that must rest on what an audience says: a promise such as "more
+ * weight for public satisfaction" made into a check. Without `groups` it holds for every ranked group.
+ */
+export const Minimum = z.strictObject({
+  audience: Id,
+  percent: PositiveDecimal,
+  groups: z.array(Id).min(1).optional(),
+  source: z.string().max(2000).optional(),
+});
+export type Minimum = z.output<typeof Minimum>;
 
 /**
  * The rules of one assessment: who is compared with whom, what is measured and how, what follows.
  *
+ * `issuer` is the office's own name, as it signs a notice; absent, the notice leaves a blank to be filled in.
  * `scale.full` is the score of a unit that earned everything; `scale.publish` is how a final score is printed.
  * `rankAt` says on which number units are ranked and graded: the exact one, or the published one.
  */
@@ -131,10 +183,13 @@ export const Plan = z.strictObject({
   office: Id,
   version: z.int().min(1),
   title: WordsSchema,
+  issuer: WordsSchema.optional(),
   period: z.strictObject({ from: Day, to: Day }),
   scale: z.strictObject({ full: PositiveDecimal, publish: Rounding }),
   groups: z.array(Group).min(1).max(40),
   audiences: z.array(Audience).max(40),
+  suppliers: z.array(Supplier).max(40).optional(),
+  minimums: z.array(Minimum).max(40).optional(),
   tree: Node,
   adjustments: z.array(Adjustment).max(40),
   rankAt: z.enum(['exact', 'published']),
@@ -155,4 +210,9 @@ export function* nodesOf(node: Node, path = node.id): Generator<{ node: Node; pa
   for (const child of node.children ?? []) {
     for (const below of nodesOf(child, `${path}/${child.id}`)) yield { parent: node, ...below };
   }
+}
+
+/** What a node weighs under its parent for a group: its weight, or the points it can earn. */
+export function weightOf(node: Node, group: string): string {
+  return node.weight ?? node.weightByGroup?.[group] ?? node.fullPoints ?? '0';
 }

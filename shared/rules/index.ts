@@ -1,11 +1,16 @@
 import { gradeVeto } from './adjustments/grade-veto.ts';
 import { points } from './adjustments/points.ts';
 import { weightedMeanForm } from './aggregates/weighted-mean.ts';
+import { bestRatio } from './curves/best-ratio.ts';
 import { ladder } from './curves/ladder.ts';
+import { line } from './curves/line.ts';
+import { place } from './curves/place.ts';
 import { proportional } from './curves/proportional.ts';
+import { range } from './curves/range.ts';
 import { ballotValidity } from './measures/ballot-validity.ts';
 import { panelCorrection } from './measures/panel-correction.ts';
 import { rankAverage } from './measures/rank-average.ts';
+import { ratio } from './measures/ratio.ts';
 import { reviewMatrix } from './measures/review-matrix.ts';
 import { satisfaction } from './measures/satisfaction.ts';
 import { value } from './measures/value.ts';
@@ -34,11 +39,16 @@ export const forms = [
   satisfaction,
   reviewMatrix,
   value,
+  ratio,
   panelCorrection,
   rankAverage,
   ballotValidity,
   proportional,
+  bestRatio,
   ladder,
+  line,
+  place,
+  range,
   weightedMeanForm,
   points,
   gradeVeto,

@@ -41,6 +41,11 @@ type Form<S extends FormSettings> = {
   readonly source: string;
   /** Everything the form says in its steps, by code. */
   readonly phrases: Phrases;
+  /**
+   * Words for every setting, by its path without indexes: `items.weight`. An option is its path and its value:
+   * `whenNone=zero`. The plan editor draws its fields from these and from the schema.
+   */
+  readonly labels: Phrases;
   readonly settings: z.ZodType<S, unknown>;
 };
 

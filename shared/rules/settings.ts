@@ -1,6 +1,17 @@
 import * as z from 'zod';
 import { Decimal, PositiveDecimal } from '../plan/decimal.ts';
-import { Id } from '../plan/schema.ts';
+import { FormSettings, Id } from '../plan/schema.ts';
+
+/** Ids that name something of the plan; whoever draws settings offers what there is. */
+export const AudienceId = Id.meta({ ref: 'audience' });
+export const ItemId = Id.meta({ ref: 'item' });
+export const ChannelId = Id.meta({ ref: 'channel' });
+export const StratumId = Id.meta({ ref: 'stratum' });
+/** A field of records, such as `actual` or `score`. */
+export const FieldId = Id.meta({ ref: 'field' });
+
+/** The settings of another measure, which reads what this one leaves. */
+export const InnerMeasure = FormSettings.meta({ ref: 'measure' });
 
 /**
  * What a unit without a reading gets at this leaf: nothing (the parent decides), zero points, the mean of its group, or
@@ -13,10 +24,10 @@ export type WhenNone = z.output<typeof WhenNone>;
 export const WhenEmpty = z.enum(['move-weight', 'none']);
 
 /** Points for each level of a sheet's scale, in the scale's order. */
-export const LevelPoints = z.array(Decimal).min(2).max(9);
+export const LevelPoints = z.array(Decimal).min(2).max(9).meta({ ref: 'level-points' });
 
 /** Items of a sheet with their weights, which sum to 100. */
-export const WeightedItems = z.array(z.strictObject({ item: Id, weight: PositiveDecimal })).min(1);
+export const WeightedItems = z.array(z.strictObject({ item: ItemId, weight: PositiveDecimal })).min(1);
 
 /** A limit in numbers, or an explicit "no limit". */
 export const Limit = z.union([z.literal('none'), PositiveDecimal]);

@@ -22,7 +22,7 @@ export function sourcesOf(...rooms: readonly string[]): readonly Source[] {
 
 /** What a file imports: our own files as paths from the root, packages by name. */
 export function importsOf({ path, code }: Source): readonly string[] {
-  const named = [...code.matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) => name);
+  const named = [...code.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)'([^'\n]+)'/g)].map(([, name = '']) => name);
   return named.map((name) => (name.startsWith('.') ? normalize(join(dirname(path), name)) : name));
 }
 

@@ -17,6 +17,7 @@ export const townshipAssessment: Plan = {
     zh: '乡镇政府服务绩效综合考核方案（演示）',
     en: 'Comprehensive assessment of township services (demonstration)',
   },
+  issuer: { zh: '某县考核工作领导小组办公室（演示）', en: 'Assessment Office of a County (demonstration)' },
   period: { from: '2026-01-01', to: '2026-12-31' },
   scale: { full: '100', publish: { places: 2, mode: 'half-up' } },
   groups: [
@@ -26,12 +27,34 @@ export const townshipAssessment: Plan = {
     { id: 'management', title: { zh: '综合管理类部门', en: 'General management departments' }, ranked: true },
   ],
   audiences: townshipAudiences,
+  suppliers: [
+    { id: 'statistics', title: { zh: '统计与政务服务部门', en: 'Statistics and service platform' }, own: false },
+    { id: 'agency', title: { zh: '第三方评估机构', en: 'Third-party agency' }, own: false },
+    { id: 'claims', title: { zh: '被考核单位自报', en: 'Each unit for itself' }, own: true },
+    {
+      id: 'discipline',
+      title: { zh: '考核办（会同纪检监察）', en: 'The office, with the discipline inspectors' },
+      own: false,
+    },
+  ],
+  minimums: [
+    {
+      audience: 'citizens',
+      percent: '30',
+      groups: ['plain', 'hills'],
+      source: '加大群众满意度在考核评价中的权重',
+    },
+  ],
   tree: townshipTree,
   adjustments: [
     {
       id: 'points',
       title: { zh: '加分与扣分', en: 'Bonuses and deductions' },
       source: '统筹规范针对乡镇的评比表彰、示范创建等活动',
+      handedInBy: [
+        { supplier: 'claims', fields: ['bonus'], min: '0', max: '3', places: 2 },
+        { supplier: 'discipline', fields: ['deduction'], min: '0', places: 2 },
+      ],
       form: 'points',
       bonusCap: '5',
       deductionCap: 'none',
@@ -42,6 +65,7 @@ export const townshipAssessment: Plan = {
       id: 'veto',
       title: { zh: '一票否决', en: 'Veto' },
       source: '健全行政问责制度,明确问责事项和范围,规范问责程序,加大责任追究力度',
+      handedInBy: [{ supplier: 'discipline' }],
       form: 'grade-veto',
       effect: { kind: 'down', levels: 1 },
     },

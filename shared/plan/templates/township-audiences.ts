@@ -57,6 +57,10 @@ const departments: Audience = {
   kind: 'seats',
   title: { zh: '区县职能部门', en: 'County departments' },
   rates: ['plain', 'hills'],
+  duties: [
+    { raters: 'enforcement', rates: ['plain', 'hills'], stratum: 'enforcement', self: 'excluded' },
+    { raters: 'management', rates: ['plain', 'hills'], stratum: 'management', self: 'excluded' },
+  ],
   strata: [
     { id: 'enforcement', title: { zh: '执法服务类部门', en: 'Enforcement and service departments' } },
     { id: 'management', title: { zh: '综合管理类部门', en: 'General management departments' } },
@@ -77,6 +81,10 @@ const townships: Audience = {
   kind: 'seats',
   title: { zh: '乡镇（街道）', en: 'Townships and subdistricts' },
   rates: ['enforcement', 'management'],
+  duties: [
+    { raters: 'plain', rates: ['enforcement', 'management'], self: 'excluded' },
+    { raters: 'hills', rates: ['enforcement', 'management'], self: 'excluded' },
+  ],
   sheet: {
     scale: fiveLevels,
     items: [
@@ -94,5 +102,18 @@ const townships: Audience = {
   },
 };
 
+/** Deputies and members rate every township and department on one sheet, by a printed card: one question, many units. */
+const deputies: Audience = {
+  id: 'deputies',
+  kind: 'public',
+  title: { zh: '“两代表一委员”', en: 'Deputies and committee members' },
+  rates: ['plain', 'hills', 'enforcement', 'management'],
+  cards: 'all-units',
+  sheet: {
+    scale: fiveLevels,
+    items: [{ id: 'overall', title: { zh: '总体评价', en: 'Overall' } }],
+  },
+};
+
 /** Who is asked in the township assessment, and what. */
-export const townshipAudiences: Audience[] = [citizens, departments, townships];
+export const townshipAudiences: Audience[] = [citizens, departments, townships, deputies];

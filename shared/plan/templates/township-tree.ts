@@ -32,6 +32,7 @@ const targets: Node = {
       title: { zh: '年度重点任务完成数', en: 'Key tasks of the year completed' },
       source: '推行乡镇干部岗位责任制、服务承诺制、业绩评议制、失职追究制',
       from: { zh: '被考核单位申报，考核办核验', en: 'The unit reports, the assessment office verifies' },
+      handedInBy: [{ supplier: 'statistics', min: '0' }],
       weightByGroup: { plain: '40', hills: '50', enforcement: '40', management: '60' },
       measure: { form: 'value', field: 'actual', ...accounted },
       curve: againstTarget,
@@ -42,6 +43,7 @@ const targets: Node = {
       title: { zh: '限时办结率', en: 'Cases closed in time, percent' },
       source: '全流程效能监督',
       from: { zh: '政务服务平台', en: 'The government service platform' },
+      handedInBy: [{ supplier: 'statistics', min: '0', max: '100', places: 2 }],
       weight: '30',
       measure: { form: 'value', field: 'actual', several: 'mean', facts: [], whenNone: 'none' },
       curve: { form: 'proportional', target: { fixed: '100' }, cap: '100', whenTargetZero: 'none' },
@@ -52,6 +54,7 @@ const targets: Node = {
       title: { zh: '网上办理事项数', en: 'Services handled online' },
       source: '扩大政务服务事项网上受理、办理的数量和种类',
       from: { zh: '数据资源管理局', en: 'The data department' },
+      handedInBy: [{ supplier: 'statistics', min: '0' }],
       weightByGroup: { plain: '30', hills: '20', enforcement: '30', management: '10' },
       measure: { form: 'value', field: 'actual', ...accounted },
       curve: againstTarget,
@@ -94,7 +97,7 @@ const satisfaction: Node = {
 /** Each direction is a leaf of its own. It has no weight in the groups that are the raters there. */
 const twoWay: Node = {
   id: 'two-way',
-  title: { zh: '双向评议', en: 'Two-way review' },
+  title: { zh: '双向评议与代表评议', en: 'Two-way review and deputies' },
   source: '建立健全区职能部门和乡镇政府之间履职双向考核评议制度',
   from: { zh: '区县职能部门与乡镇（街道）互评', en: 'Departments and townships, of one another' },
   weightByGroup: { plain: '15', hills: '15', enforcement: '20', management: '25' },
@@ -105,7 +108,7 @@ const twoWay: Node = {
       title: { zh: '部门评乡镇', en: 'Departments rate townships' },
       source: '建立健全区职能部门和乡镇政府之间履职双向考核评议制度',
       from: { zh: '各职能部门，一部门一票', en: 'The departments, one ballot each' },
-      weightByGroup: { plain: '100', hills: '100', enforcement: '0', management: '0' },
+      weightByGroup: { plain: '70', hills: '70', enforcement: '0', management: '0' },
       measure: {
         form: 'review-matrix',
         audience: 'departments',
@@ -132,7 +135,7 @@ const twoWay: Node = {
       title: { zh: '乡镇评部门', en: 'Townships rate departments' },
       source: '区职能部门不得随意将工作任务转嫁给乡镇政府',
       from: { zh: '各乡镇（街道），一单位一票', en: 'The townships and subdistricts, one ballot each' },
-      weightByGroup: { plain: '0', hills: '0', enforcement: '100', management: '100' },
+      weightByGroup: { plain: '0', hills: '0', enforcement: '70', management: '70' },
       measure: {
         form: 'review-matrix',
         audience: 'townships',
@@ -150,6 +153,28 @@ const twoWay: Node = {
       curve: { form: 'proportional', target: { fixed: '100' }, cap: '100', whenTargetZero: 'none' },
       round: leafRounding,
     },
+    {
+      id: 'by-deputies',
+      title: { zh: '代表评议', en: 'Deputies rate all' },
+      source: '探索乡镇政府实绩“公开、公示、公议”等做法',
+      from: {
+        zh: '人大代表、党代表、政协委员，一卡评全部',
+        en: 'Deputies and committee members, all units on one card',
+      },
+      weight: '30',
+      measure: {
+        form: 'satisfaction',
+        audience: 'deputies',
+        points: fiveLevelPoints,
+        items: [{ item: 'overall', weight: '100' }],
+        emptyItem: 'move-weight',
+        emptyChannel: 'move-weight',
+        minimum: 10,
+        whenNone: 'none',
+      },
+      curve: { form: 'proportional', target: { fixed: '100' }, cap: '100', whenTargetZero: 'none' },
+      round: leafRounding,
+    },
   ],
 };
 
@@ -158,6 +183,7 @@ const thirdParty: Node = {
   title: { zh: '第三方考评', en: 'Third-party assessment' },
   source: '完善社会满意度评价及第三方考评办法',
   from: { zh: '受委托的第三方机构', en: 'The agency under contract' },
+  handedInBy: [{ supplier: 'agency', min: '0', max: '100', places: 2 }],
   weightByGroup: { plain: '15', hills: '15', enforcement: '10', management: '10' },
   measure: { form: 'value', field: 'score', several: 'mean', facts: [], whenNone: 'none' },
   curve: {

@@ -1,13 +1,11 @@
 import * as z from 'zod';
-import { Id, WordsSchema } from '../../plan/schema.ts';
+import { adjustmentFrame } from '../../plan/schema.ts';
 import type { Phrases } from '../../words.ts';
 import { type Adjustment, eachUnit, type Mark } from '../rule.ts';
 import { num, step, text } from '../say.ts';
 
 const Settings = z.strictObject({
-  id: Id,
-  title: WordsSchema,
-  source: z.string().optional(),
+  ...adjustmentFrame,
   form: z.literal('grade-veto'),
   /** The grade goes down so many levels; or is the lowest whatever the score; or honours are barred. */
   effect: z.discriminatedUnion('kind', [
@@ -50,6 +48,14 @@ export const gradeVeto: Adjustment<Settings> = {
   },
   source: 'Catalogue D6, forms 1 to 3',
   phrases,
+  labels: {
+    effect: { zh: '后果', en: 'Effect' },
+    'effect.kind': { zh: '后果', en: 'Effect' },
+    'effect.kind=down': { zh: '等次下调', en: 'the grade goes down' },
+    'effect.kind=lowest': { zh: '定为最低等次', en: 'the grade is the lowest' },
+    'effect.kind=bar-honours': { zh: '取消评优资格', en: 'honours are barred' },
+    'effect.levels': { zh: '下调级数', en: 'By how many levels' },
+  },
   settings: Settings,
   fields: () => ['incident'],
   adjust: ({ effect }, scores, records, units) =>

@@ -2,16 +2,14 @@ import * as z from 'zod';
 import { byCodeUnit } from '../../canonical.ts';
 import type { Fact } from '../../evidence/evidence.ts';
 import { add, compare, type Rational, rational, smaller, subtract, sum } from '../../number.ts';
-import { Id, WordsSchema } from '../../plan/schema.ts';
+import { adjustmentFrame } from '../../plan/schema.ts';
 import type { Phrases, Step } from '../../words.ts';
 import { type Adjustment, eachUnit } from '../rule.ts';
 import { amountOf, num, step, text, words } from '../say.ts';
 import { Limit } from '../settings.ts';
 
 const Settings = z.strictObject({
-  id: Id,
-  title: WordsSchema,
-  source: z.string().optional(),
+  ...adjustmentFrame,
   form: z.literal('points'),
   /** Most that all bonuses of a unit may add, or `none`. */
   bonusCap: Limit,
@@ -48,6 +46,15 @@ export const points: Adjustment<Settings> = {
   },
   source: 'Catalogue D1, D2, D3',
   phrases,
+  labels: {
+    bonusCap: { zh: '加分上限', en: 'Most that bonuses may add' },
+    'bonusCap=none': { zh: '不设上限', en: 'no limit' },
+    deductionCap: { zh: '扣分上限', en: 'Most that deductions may take' },
+    'deductionCap=none': { zh: '不设上限', en: 'no limit' },
+    sameMatter: { zh: '同一事项有多笔时', en: 'Several entries of one matter' },
+    'sameMatter=best': { zh: '只取最高一笔', en: 'only the largest counts' },
+    'sameMatter=sum': { zh: '合计', en: 'all of them count' },
+  },
   settings: Settings,
   fields: () => ['bonus', 'deduction'],
   adjust: (settings, scores, records, units) =>

@@ -42,6 +42,13 @@ export const weightedMeanForm: Aggregate<Settings> = {
   },
   source: 'OECD/JRC Handbook on composite indicators, linear aggregation; catalogue F4',
   phrases,
+  labels: {
+    whenMissing: { zh: '某个下级没有得分时', en: 'Where a part has no score' },
+    'whenMissing=rescale': { zh: '其权重由其余下级按比例承担', en: 'its weight moves to the others in proportion' },
+    'whenMissing=zero': { zh: '按零分', en: 'it counts as zero' },
+    'whenMissing=group-mean': { zh: '按本组平均', en: "it counts as the group's mean" },
+    'whenMissing=none': { zh: '本级不形成得分', en: 'the whole has no score' },
+  },
   settings: Settings,
   combine: ({ whenMissing }, children, units) => {
     const stand = new Map(children.map((child) => [child.id, groupMean(child, whenMissing)]));

@@ -39,6 +39,12 @@ export const ladder: Curve<Settings> = {
   },
   source: 'Catalogue A9, C4',
   phrases,
+  labels: {
+    steps: { zh: '档次（从高到低）', en: 'Steps, highest first' },
+    'steps.from': { zh: '达到', en: 'From this value on' },
+    'steps.percent': { zh: '得满分的（%）', en: 'Percent of full points' },
+    below: { zh: '低于最低一档时得满分的（%）', en: 'Below the lowest step, percent of full points' },
+  },
   settings: Settings,
   check: checkSteps,
   points: (settings, readings, full) =>

@@ -2,16 +2,15 @@ import * as z from 'zod';
 import { fieldCell } from '../../evidence/field.ts';
 import { compare, divide, hundred, larger, multiply, type Rational, rational, smaller, zero } from '../../number.ts';
 import { Decimal } from '../../plan/decimal.ts';
-import { Id } from '../../plan/schema.ts';
 import type { Phrases } from '../../words.ts';
 import { type Curve, eachReading, type Reading, type Score } from '../rule.ts';
 import { noScore, num, step, text } from '../say.ts';
-import { Limit } from '../settings.ts';
+import { FieldId, Limit } from '../settings.ts';
 
 const Settings = z.strictObject({
   form: z.literal('proportional'),
   /** What full points are earned for: a fixed value, or a fact the measure brings along, such as each unit's target. */
-  target: z.union([z.strictObject({ fixed: Decimal }), z.strictObject({ fact: Id })]),
+  target: z.union([z.strictObject({ fixed: Decimal }), z.strictObject({ fact: FieldId })]),
   /** The largest share of full points, in percent, or `none`. */
   cap: Limit,
   whenTargetZero: z.enum(['none', 'full', 'zero']),
@@ -49,6 +48,17 @@ export const proportional: Curve<Settings> = {
   },
   source: 'Catalogue C1, C2',
   phrases,
+  labels: {
+    target: { zh: '满分对应的目标', en: 'What full points are earned for' },
+    'target.fixed': { zh: '固定值', en: 'A fixed value' },
+    'target.fact': { zh: '各单位的数据项', en: "Each unit's own, from a record field" },
+    cap: { zh: '得分上限（满分的%）', en: 'Most that can be earned (% of full points)' },
+    'cap=none': { zh: '不封顶', en: 'no limit' },
+    whenTargetZero: { zh: '目标为零时', en: 'Where the target is zero' },
+    'whenTargetZero=none': { zh: '不形成得分', en: 'no score' },
+    'whenTargetZero=full': { zh: '得满分', en: 'full points' },
+    'whenTargetZero=zero': { zh: '得零分', en: 'zero points' },
+  },
   settings: Settings,
   points: (settings, readings, full) => eachReading(readings, (reading) => pointsOf(settings, reading, full)),
   examples: [

@@ -2,22 +2,22 @@ import * as z from 'zod';
 import type { Ballot } from '../../evidence/evidence.ts';
 import { compare, divide, hundred, multiply, rational } from '../../number.ts';
 import { PositiveDecimal } from '../../plan/decimal.ts';
-import { FormSettings, Id } from '../../plan/schema.ts';
 import type { Phrases } from '../../words.ts';
+import { sheetLabels, whenNoneLabels } from '../labels.ts';
 import type { Measure, Reading } from '../rule.ts';
 import { num, step } from '../say.ts';
-import { WhenNone } from '../settings.ts';
+import { AudienceId, InnerMeasure, WhenNone } from '../settings.ts';
 import { ballotValidityExamples } from './ballot-validity.examples.ts';
 
 const Settings = z.strictObject({
   form: z.literal('ballot-validity'),
-  audience: Id,
+  audience: AudienceId,
   /** Whether a ballot whose levels are all the same is void (only where it holds at least two). */
   allEqualIsVoid: z.boolean(),
   /** Largest share of best levels among the levels given, in percent; exactly this share is still allowed. */
   bestSharePercent: z.union([z.literal('none'), PositiveDecimal]),
   /** What measures the ballots that remain. */
-  of: FormSettings,
+  of: InnerMeasure,
   whenNone: WhenNone,
 });
 type Settings = z.output<typeof Settings>;
@@ -45,6 +45,14 @@ export const ballotValidity: Measure<Settings> = {
   },
   source: 'Catalogue B9; a cap of 40 % is common wording',
   phrases,
+  labels: {
+    audience: sheetLabels.audience,
+    allEqualIsVoid: { zh: '全部选同一等级的票作废', en: 'Void a ballot whose levels are all the same' },
+    bestSharePercent: { zh: '最高等级占比上限（%）', en: 'Largest share of best levels (%)' },
+    'bestSharePercent=none': { zh: '不限', en: 'no limit' },
+    of: { zh: '有效票再按此测量', en: 'What measures the valid ballots' },
+    ...whenNoneLabels,
+  },
   settings: Settings,
   feeds: ({ of }, ofMeasure) => ofMeasure(of),
   check: ({ of }, context) => context.checkMeasure(of),

@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import { divide, mean, multiply, type Rational, rational, round } from '../../number.ts';
-import { Id, Rounding } from '../../plan/schema.ts';
+import { Rounding } from '../../plan/schema.ts';
 import type { Phrases } from '../../words.ts';
+import { fieldLabel, whenNoneLabels } from '../labels.ts';
 import { eachUnit, type Measure, type Reading } from '../rule.ts';
 import { noReading, num, step, text } from '../say.ts';
-import { WhenNone } from '../settings.ts';
+import { FieldId, WhenNone } from '../settings.ts';
 
 const Settings = z.strictObject({
   form: z.literal('panel-correction'),
-  field: Id,
+  field: FieldId,
   /** The reference: the mean of the panels' means, or the mean of all raw scores together. */
   reference: z.enum(['mean-of-panel-means', 'pooled-mean']),
   /** How the coefficient is rounded before it is used, or `exact`. It can move ranks, so the plan says it. */
@@ -44,6 +45,20 @@ export const panelCorrection: Measure<Settings> = {
   },
   source: 'Catalogue B6; two published examples use coefficients of two decimals (1.04, 0.96) and of four',
   phrases,
+  labels: {
+    ...fieldLabel,
+    ...whenNoneLabels,
+    reference: { zh: '参照值', en: 'Reference' },
+    'reference=mean-of-panel-means': { zh: '各组平均分的平均', en: "mean of the panels' means" },
+    'reference=pooled-mean': { zh: '全部原始分的平均', en: 'mean of all raw scores' },
+    coefficient: { zh: '系数取值', en: 'Coefficient' },
+    'coefficient=exact': { zh: '不取整', en: 'not rounded' },
+    'coefficient.places': { zh: '保留小数位', en: 'Decimals' },
+    'coefficient.mode': { zh: '取整方式', en: 'Rounding' },
+    'coefficient.mode=half-up': { zh: '四舍五入', en: 'half up' },
+    'coefficient.mode=half-even': { zh: '四舍六入五成双', en: 'half to even' },
+    'coefficient.mode=down': { zh: '舍去', en: 'down' },
+  },
   settings: Settings,
   feeds: ({ field }) => ({ audiences: [], fields: [field] }),
   read: (settings, evidence, units) => {

@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { divide, hundred, larger, mean, multiply, type Rational, rational, subtract, zero } from '../../number.ts';
 import { PositiveDecimal } from '../../plan/decimal.ts';
-import { Id } from '../../plan/schema.ts';
 import type { Phrases } from '../../words.ts';
 import { bySubject } from '../answers.ts';
+import { sheetLabels, whenNoneLabels } from '../labels.ts';
 import { eachUnit, type Measure } from '../rule.ts';
 import { noReading, num, step } from '../say.ts';
-import { WhenNone } from '../settings.ts';
+import { AudienceId, ItemId, WhenNone } from '../settings.ts';
 
 const Settings = z.strictObject({
   form: z.literal('rank-average'),
-  audience: Id,
-  item: Id,
+  audience: AudienceId,
+  item: ItemId,
   /** Full points, for a first place. */
   full: PositiveDecimal,
   /** Percent of full points lost a place. */
@@ -44,6 +44,14 @@ export const rankAverage: Measure<Settings> = {
   },
   source: "Catalogue B7: Rui'an 2012, of 200 points, 2 % a place",
   phrases,
+  labels: {
+    audience: sheetLabels.audience,
+    item: { zh: '排序的题目', en: 'Item that ranks' },
+    full: { zh: '第一名得分', en: 'Points of a first place' },
+    stepPercent: { zh: '每下降一名扣减（满分的%）', en: 'Lost a place (% of full points)' },
+    minimum: sheetLabels.minimum,
+    ...whenNoneLabels,
+  },
   settings: Settings,
   feeds: ({ audience }) => ({ audiences: [audience], fields: [] }),
   read: (settings, evidence, units) => {

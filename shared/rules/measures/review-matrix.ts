@@ -1,25 +1,25 @@
 import * as z from 'zod';
 import { mean, type Rational, rational } from '../../number.ts';
 import { PositiveDecimal } from '../../plan/decimal.ts';
-import { Id } from '../../plan/schema.ts';
 import type { Phrases, Step } from '../../words.ts';
 import { type Answers, bySubject, worth } from '../answers.ts';
+import { sheetLabels, whenNoneLabels } from '../labels.ts';
 import { mix } from '../mix.ts';
 import { eachUnit, type LeafEvidence, type Measure, type Reading } from '../rule.ts';
 import { noReading, num, step, text } from '../say.ts';
-import { LevelPoints, WeightedItems, WhenEmpty, WhenNone } from '../settings.ts';
+import { AudienceId, LevelPoints, StratumId, WeightedItems, WhenEmpty, WhenNone } from '../settings.ts';
 import { checkPartsOf, checkSheetSettings } from '../sheet-check.ts';
 import { titleOf } from '../titles.ts';
 import { reviewMatrixExamples } from './review-matrix.examples.ts';
 
 const Settings = z.strictObject({
   form: z.literal('review-matrix'),
-  audience: Id,
+  audience: AudienceId,
   points: LevelPoints,
   items: WeightedItems,
   /** Strata of raters with their weights; absent where every rater counts alike. */
   strata: z
-    .array(z.strictObject({ stratum: Id, weight: PositiveDecimal }))
+    .array(z.strictObject({ stratum: StratumId, weight: PositiveDecimal }))
     .min(1)
     .optional(),
   emptyItem: WhenEmpty,
@@ -63,6 +63,16 @@ export const reviewMatrix: Measure<Settings> = {
   },
   source: 'Catalogue A6, B2, B3 (one source)',
   phrases,
+  labels: {
+    ...sheetLabels,
+    ...whenNoneLabels,
+    strata: { zh: '层面及权重（不填则一视同仁）', en: 'Strata and weights (none: every rater counts alike)' },
+    'strata.stratum': { zh: '层面', en: 'Stratum' },
+    'strata.weight': { zh: '权重（%）', en: 'Weight (%)' },
+    emptyStratum: { zh: '某层面没有有效评价时', en: 'Where a stratum has no valid score' },
+    'emptyStratum=move-weight': { zh: '权重由其余层面承担', en: 'its weight moves to the other strata' },
+    'emptyStratum=none': { zh: '整体不形成读数', en: 'no reading at all' },
+  },
   settings: Settings,
   feeds: ({ audience }) => ({ audiences: [audience], fields: [] }),
   check: (settings, context) => [

@@ -2,13 +2,14 @@ import * as z from 'zod';
 import { smallestGroup } from '../../evidence/smallest-group.ts';
 import { rational } from '../../number.ts';
 import { PositiveDecimal } from '../../plan/decimal.ts';
-import { type Audience, Id } from '../../plan/schema.ts';
+import type { Audience } from '../../plan/schema.ts';
 import type { Cell, Step } from '../../words.ts';
 import { type Answers, bySubject, itemMean, worth } from '../answers.ts';
+import { sheetLabels, whenNoneLabels } from '../labels.ts';
 import { mix } from '../mix.ts';
 import { eachUnit, type LeafEvidence, type Measure, type Reading } from '../rule.ts';
 import { noReading, num, step, text } from '../say.ts';
-import { LevelPoints, WeightedItems, WhenEmpty, WhenNone } from '../settings.ts';
+import { AudienceId, ChannelId, LevelPoints, WeightedItems, WhenEmpty, WhenNone } from '../settings.ts';
 import { checkPartsOf, checkSheetSettings } from '../sheet-check.ts';
 import { titleOf } from '../titles.ts';
 import { satisfactionExamples } from './satisfaction.examples.ts';
@@ -16,13 +17,13 @@ import { satisfactionPhrases } from './satisfaction.phrases.ts';
 
 const Settings = z.strictObject({
   form: z.literal('satisfaction'),
-  audience: Id,
+  audience: AudienceId,
   /** Points of each level of the sheet's scale, in its order. */
   points: LevelPoints,
   items: WeightedItems,
   /** Channels with their weights; absent where all ballots are taken together. */
   channels: z
-    .array(z.strictObject({ channel: Id, weight: PositiveDecimal }))
+    .array(z.strictObject({ channel: ChannelId, weight: PositiveDecimal }))
     .min(1)
     .optional(),
   emptyItem: WhenEmpty,
@@ -48,6 +49,16 @@ export const satisfaction: Measure<Settings> = {
   },
   source: 'Catalogue A1, A3, B1',
   phrases: satisfactionPhrases,
+  labels: {
+    ...sheetLabels,
+    ...whenNoneLabels,
+    channels: { zh: '渠道及权重（不填则合并计算）', en: 'Channels and weights (none: all taken together)' },
+    'channels.channel': { zh: '渠道', en: 'Channel' },
+    'channels.weight': { zh: '权重（%）', en: 'Weight (%)' },
+    emptyChannel: { zh: '某渠道没有有效回答时', en: 'Where a channel has no valid answer' },
+    'emptyChannel=move-weight': { zh: '权重由其余渠道承担', en: 'its weight moves to the other channels' },
+    'emptyChannel=none': { zh: '整体不形成读数', en: 'no reading at all' },
+  },
   settings: Settings,
   feeds: ({ audience }) => ({ audiences: [audience], fields: [] }),
   check: (settings, context) => [

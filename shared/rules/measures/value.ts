@@ -3,20 +3,20 @@ import { byCodeUnit } from '../../canonical.ts';
 import type { Fact } from '../../evidence/evidence.ts';
 import { fieldCell } from '../../evidence/field.ts';
 import { mean, type Rational, rational, sum } from '../../number.ts';
-import { Id } from '../../plan/schema.ts';
 import type { Phrases } from '../../words.ts';
+import { fieldLabel, whenNoneLabels } from '../labels.ts';
 import { eachUnit, type Measure, type Reading } from '../rule.ts';
 import { noReading, num, step } from '../say.ts';
-import { WhenNone } from '../settings.ts';
+import { FieldId, WhenNone } from '../settings.ts';
 
 const Settings = z.strictObject({
   form: z.literal('value'),
   /** The field of the records to read, such as `actual` or `score`. */
-  field: Id,
+  field: FieldId,
   /** What several records of one unit make: their sum, their mean, the last by day, or no reading at all. */
   several: z.enum(['sum', 'mean', 'last', 'none']),
   /** Further fields the curve needs, such as `target`; each wants exactly one record a unit. */
-  facts: z.array(Id),
+  facts: z.array(FieldId),
   whenNone: WhenNone,
 });
 type Settings = z.output<typeof Settings>;
@@ -45,6 +45,16 @@ export const value: Measure<Settings> = {
   },
   source: 'Catalogue C1, B3',
   phrases,
+  labels: {
+    ...fieldLabel,
+    ...whenNoneLabels,
+    several: { zh: '一个单位有多笔时', en: 'Where a unit has several entries' },
+    'several=sum': { zh: '求和', en: 'their sum' },
+    'several=mean': { zh: '取平均', en: 'their mean' },
+    'several=last': { zh: '取最近一笔', en: 'the last by day' },
+    'several=none': { zh: '不成立', en: 'no reading' },
+    facts: { zh: '计分方法还需要的数据项（如目标值）', en: 'Further fields the curve needs, such as a target' },
+  },
   settings: Settings,
   feeds: ({ field, facts }) => ({ audiences: [], fields: [field, ...facts] }),
   read: (settings, evidence, units) =>

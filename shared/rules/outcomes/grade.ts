@@ -1,15 +1,13 @@
 import * as z from 'zod';
 import { compare, rational } from '../../number.ts';
 import { Decimal } from '../../plan/decimal.ts';
-import { Id, WordsSchema } from '../../plan/schema.ts';
+import { Id, outcomeFrame, WordsSchema } from '../../plan/schema.ts';
 import type { Phrases } from '../../words.ts';
 import type { Consequence, FormFault, Outcome, Standing } from '../rule.ts';
 import { num, step, words } from '../say.ts';
 
 const Settings = z.strictObject({
-  id: Id,
-  title: WordsSchema,
-  source: z.string().optional(),
+  ...outcomeFrame,
   form: z.literal('grade'),
   /** Grades from the best down, each from this score on. The bound belongs to its grade, so there are no gaps. */
   levels: z
@@ -42,6 +40,15 @@ export const grade: Outcome<Settings> = {
   },
   source: 'Catalogue G1, D6',
   phrases,
+  labels: {
+    levels: { zh: '等次（从高到低）', en: 'Grades, best first' },
+    'levels.id': { zh: '编号', en: 'Id' },
+    'levels.title': { zh: '名称', en: 'Title' },
+    'levels.from': { zh: '最低分（含）', en: 'From this score on (included)' },
+    otherwise: { zh: '低于以上各档', en: 'Below all of these' },
+    'otherwise.id': { zh: '编号', en: 'Id' },
+    'otherwise.title': { zh: '名称', en: 'Title' },
+  },
   settings: Settings,
   check: ({ levels }): readonly FormFault[] =>
     levels.flatMap((level, index) => {

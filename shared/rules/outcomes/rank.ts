@@ -1,14 +1,12 @@
 import * as z from 'zod';
 import { add, compare, divide, exact, type Rational, rational, one as unity } from '../../number.ts';
-import { Id, WordsSchema } from '../../plan/schema.ts';
+import { outcomeFrame } from '../../plan/schema.ts';
 import type { Phrases } from '../../words.ts';
 import type { Consequence, Outcome, Standing } from '../rule.ts';
 import { num, step } from '../say.ts';
 
 const Settings = z.strictObject({
-  id: Id,
-  title: WordsSchema,
-  source: z.string().optional(),
+  ...outcomeFrame,
   form: z.literal('rank'),
   /** Equal scores: 1,2,2,4 (competition), 1,2,2,3 (dense) or the mean of their places, 1, 2.5, 2.5, 4 (average). */
   ties: z.enum(['competition', 'dense', 'average']),
@@ -35,6 +33,15 @@ export const rank: Outcome<Settings> = {
   },
   source: 'Catalogue G4, G5',
   phrases,
+  labels: {
+    ties: { zh: '得分相同时', en: 'Equal scores' },
+    'ties=competition': {
+      zh: '并列，后面名次空出（1、2、2、4）',
+      en: 'share a place, the next is left out (1, 2, 2, 4)',
+    },
+    'ties=dense': { zh: '并列，名次连续（1、2、2、3）', en: 'share a place, none is left out (1, 2, 2, 3)' },
+    'ties=average': { zh: '取平均名次（1、2.5、2.5、4）', en: 'get the mean of their places (1, 2.5, 2.5, 4)' },
+  },
   settings: Settings,
   follow: ({ ties }, standing, ranked) => {
     const scored = standing.flatMap(({ score }) => (score ? [score] : []));

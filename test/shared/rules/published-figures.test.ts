@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decimals, divide, exact, rational, round } from '../../../shared/number.ts';
+import { decimals, divide, exact, rational, round, subtract } from '../../../shared/number.ts';
 import { FormSettings } from '../../../shared/plan/schema.ts';
 import { settingsOf } from '../../../shared/rules/index.ts';
 import { amountOf } from '../../../shared/rules/say.ts';
@@ -125,5 +125,38 @@ describe('a share of best levels at the cap', () => {
   test('a sheet is judged whole: the first department is void for its answers about other townships too', () => {
     // Below 40 % the first sheet (4 of 10) is void: (77.5 + 85) / 2 = 81.25
     expect(townshipB1('39.9')).toBe('81.25');
+  });
+});
+
+describe("a city's monthly notice: half a point off for each percentage point, never under half", () => {
+  // Printed: satisfied rate and points of 25, to two decimals; target 98 in two months, 95 in another.
+  test.each([
+    ['98', '83.33', '17.67'],
+    ['98', '87.5', '19.75'],
+    ['98', '75', '13.50'],
+    ['98', '71.43', '12.50'],
+    ['98', '50', '12.50'],
+    ['95', '70.59', '12.80'],
+    ['95', '66.67', '12.50'],
+  ])('target %s, rate %s: %s points', (target, rate, printed) => {
+    // 12.5 points are lost 25 percentage points below the target.
+    const corner = exact(subtract(rational(target), rational('25')));
+    const settings = {
+      form: 'line',
+      corners: [
+        { at: corner, percent: '50' },
+        { at: target, percent: '100' },
+      ],
+      outside: 'flat',
+      floor: 'none',
+      cap: 'none',
+    };
+    const curve = settingsOf('curve', FormSettings.parse(settings));
+    const points = curve.form.points(
+      curve.settings,
+      new Map([['unit', { value: rational(rate), n: 1, steps: [] }]]),
+      rational('25'),
+    );
+    expect(decimals(amountOf(points.get('unit')) ?? rational('-1'), 2)).toBe(printed);
   });
 });

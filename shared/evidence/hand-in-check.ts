@@ -1,0 +1,43 @@
+import { compare, rational } from '../number.ts';
+import type { Fault } from '../plan/fault.ts';
+import type { Fact } from './evidence.ts';
+import type { Bounds, HandInAsked } from './hand-in.ts';
+
+/**
+ * What is wrong with one record of a hand-in: not asked for, about a stranger, or out of its bounds. `at` is its id.
+ *
+ * A matter such as a bonus wants a matter key, so that it can be told from another; an incident may go without a value.
+ */
+export function factFaults(
+  asked: HandInAsked,
+  fact: Fact,
+  period: { readonly from: string; readonly to: string },
+): readonly Fault[] {
+  const at = fact.id;
+  const { indicator, unit, field } = fact;
+  if (!asked.units.some((one) => one.unit === unit)) return [{ at, code: 'unit-not-asked', with: { unit } }];
+  const figure = asked.figures.find((one) => one.indicator === indicator && one.field === field);
+  const matters = asked.matters.find((one) => one.indicator === indicator && one.fields.includes(field));
+  if (!figure && !matters) return [{ at, code: 'record-not-asked', with: { indicator, field } }];
+  if (figure && !figure.units.has(unit)) return [{ at, code: 'figure-not-for-unit', with: { indicator, unit } }];
+  const faults: Fault[] = [];
+  if (matters && fact.matter === undefined) faults.push({ at, code: 'matter-missing' });
+  if (fact.value === undefined && field !== 'incident') faults.push({ at, code: 'value-missing' });
+  if (fact.value !== undefined) faults.push(...boundFaults(figure ?? matters ?? {}, fact.value, at));
+  if (fact.day !== undefined && (fact.day < period.from || fact.day > period.to))
+    faults.push({ at, code: 'day-outside', with: { day: fact.day, ...period } });
+  return faults;
+}
+
+/** Whether a value keeps to what the plan asks of it: its range, and how many decimals it may have. */
+export function boundFaults({ min, max, places }: Bounds, value: string, at: string): readonly Fault[] {
+  const faults: Fault[] = [];
+  if (min !== undefined && compare(rational(value), rational(min)) < 0)
+    faults.push({ at, code: 'value-below', with: { value, min } });
+  if (max !== undefined && compare(rational(value), rational(max)) > 0)
+    faults.push({ at, code: 'value-above', with: { value, max } });
+  const decimals = value.split('.')[1]?.length ?? 0;
+  if (places !== undefined && decimals > places)
+    faults.push({ at, code: 'too-many-places', with: { value, places: String(places) } });
+  return faults;
+}
