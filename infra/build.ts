@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { openapiFile } from '../functions/api/openapi.ts';
 import { functions } from './functions.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -23,7 +24,9 @@ export async function buildAll(): Promise<void> {
   const aside = `${built}.${process.pid}`;
   await mkdir(join(aside, 'static'), { recursive: true });
   try {
-    await allOf([buildFunctions(aside), buildIslands(aside)]);
+    // Made here and served as it is, so that the first page's function needs none of what makes it.
+    const openapi = writeFile(join(aside, 'static', 'openapi.json'), openapiFile());
+    await allOf([buildFunctions(aside), buildIslands(aside), openapi]);
     // A Lambda sees its own directory only.
     const served = functions.filter(({ statics }) => statics);
     await Promise.all(served.map(({ name }) => cp(join(aside, 'static'), staticsOf(name, aside), { recursive: true })));

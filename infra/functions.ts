@@ -14,7 +14,7 @@ export type Right = { readonly table: Table; readonly verbs: readonly Verb[]; re
  * page for what is not there. Methods are the doors' own matter: they answer 405 in the visitor's language.
  */
 export type HouseFunction = {
-  readonly name: 'home' | 'people' | 'survey' | 'plans' | 'results' | 'assess';
+  readonly name: 'home' | 'people' | 'survey' | 'review' | 'scores' | 'drafts' | 'plans' | 'results' | 'api' | 'assess';
   readonly paths: readonly string[];
   readonly everyMinutes?: number;
   readonly memoryMb: number;
@@ -22,6 +22,8 @@ export type HouseFunction = {
   readonly rights: readonly Right[];
   /** Whether it turns cards into pseudonyms, and so may read the cycles' keys. */
   readonly cycleKeys?: true;
+  /** Whether it opens cycles, and so makes their keys; it cannot read them. */
+  readonly makesCycleKeys?: true;
   /** Whether it serves the built files that lie beside its code. */
   readonly statics?: true;
 };
@@ -55,7 +57,9 @@ export const functions: readonly HouseFunction[] = [
       ...recognise,
       { table: 'records', verbs: ['Query', 'UpdateItem'], nouns: ['brake'] },
       { table: 'records', verbs: ['PutItem', 'DeleteItem'], nouns: ['session'] },
-      { table: 'records', verbs: ['PutItem'], nouns: ['audit'] },
+      { table: 'records', verbs: ['GetItem', 'Query'], nouns: ['plan', 'cycle', 'round', 'token-list'] },
+      { table: 'records', verbs: ['PutItem'], nouns: ['token', 'token-list', 'audit'] },
+      { table: 'records', verbs: ['UpdateItem'], nouns: ['token-list'] },
     ],
   },
   {
@@ -71,6 +75,52 @@ export const functions: readonly HouseFunction[] = [
     cycleKeys: true,
   },
   {
+    name: 'review',
+    paths: ['/review'],
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    rights: [
+      ...recognise,
+      { table: 'ballots', verbs: ['PutItem', 'GetItem'] },
+      { table: 'records', verbs: ['GetItem', 'Query'], nouns: ['plan', 'cycle', 'round', 'seat'] },
+      { table: 'records', verbs: ['PutItem'], nouns: ['seat', 'audit'] },
+      { table: 'records', verbs: ['GetItem', 'UpdateItem', 'DeleteItem'], nouns: ['sheet-draft'] },
+    ],
+    cycleKeys: true,
+  },
+  {
+    name: 'scores',
+    paths: ['/scores'],
+    // A workbook is read whole.
+    memoryMb: 1769,
+    timeoutSeconds: 25,
+    rights: [
+      ...recognise,
+      { table: 'records', verbs: ['GetItem', 'Query'], nouns: ['plan', 'cycle', 'fact', 'hand-in', 'result'] },
+      { table: 'records', verbs: ['PutItem'], nouns: ['fact', 'hand-in', 'audit'] },
+      { table: 'records', verbs: ['BatchWriteItem'], nouns: ['fact', 'hand-in'] },
+    ],
+  },
+  {
+    name: 'drafts',
+    paths: ['/drafts'],
+    // A simulation judges a whole cycle while somebody waits.
+    memoryMb: 1769,
+    timeoutSeconds: 25,
+    rights: [
+      ...recognise,
+      { table: 'ballots', verbs: ['Query'] },
+      {
+        table: 'records',
+        verbs: ['GetItem', 'Query'],
+        nouns: ['plan', 'plan-draft', 'cycle', 'round', 'sealed', 'fact', 'result', 'audit'],
+      },
+      { table: 'records', verbs: ['PutItem'], nouns: ['plan', 'plan-draft', 'cycle', 'round', 'due', 'audit'] },
+      { table: 'records', verbs: ['DeleteItem'], nouns: ['plan-draft'] },
+    ],
+    makesCycleKeys: true,
+  },
+  {
     name: 'plans',
     paths: ['/plans'],
     memoryMb: 512,
@@ -81,7 +131,7 @@ export const functions: readonly HouseFunction[] = [
       {
         table: 'records',
         verbs: ['GetItem', 'Query'],
-        nouns: ['plan', 'cycle', 'round', 'card', 'due', 'result', 'audit'],
+        nouns: ['plan', 'cycle', 'round', 'card', 'seat', 'sealed', 'due', 'result', 'audit'],
       },
       { table: 'records', verbs: ['PutItem'], nouns: ['round', 'due', 'audit'] },
     ],
@@ -89,12 +139,34 @@ export const functions: readonly HouseFunction[] = [
   {
     name: 'results',
     paths: ['/results'],
-    memoryMb: 512,
+    // The workbook of 500 units is made whole, some 450 MB at its largest.
+    memoryMb: 1024,
     timeoutSeconds: 20,
     rights: [
       ...recognise,
       { table: 'records', verbs: ['GetItem', 'Query'], nouns: ['plan', 'cycle', 'round', 'due', 'result'] },
     ],
+  },
+  {
+    name: 'api',
+    paths: ['/api'],
+    memoryMb: 1769,
+    timeoutSeconds: 20,
+    rights: [
+      // Its pages for people show who is signed in.
+      ...recognise,
+      { table: 'ballots', verbs: ['PutItem', 'GetItem', 'Query'] },
+      {
+        table: 'records',
+        verbs: ['GetItem', 'Query'],
+        nouns: ['plan', 'cycle', 'round', 'card', 'seat', 'sealed', 'fact', 'hand-in', 'result'],
+      },
+      { table: 'records', verbs: ['GetItem'], nouns: ['token'] },
+      { table: 'records', verbs: ['GetItem', 'UpdateItem'], nouns: ['token-list', 'brake', 'answered'] },
+      { table: 'records', verbs: ['PutItem', 'BatchWriteItem'], nouns: ['hand-in'] },
+      { table: 'records', verbs: ['PutItem'], nouns: ['audit'] },
+    ],
+    cycleKeys: true,
   },
   {
     name: 'assess',
@@ -107,7 +179,7 @@ export const functions: readonly HouseFunction[] = [
       {
         table: 'records',
         verbs: ['GetItem', 'Query'],
-        nouns: ['plan', 'cycle', 'round', 'sealed', 'fact', 'result', 'due'],
+        nouns: ['plan', 'cycle', 'round', 'card', 'sealed', 'fact', 'result', 'due'],
       },
       { table: 'records', verbs: ['PutItem'], nouns: ['round', 'result', 'due', 'audit'] },
       { table: 'records', verbs: ['BatchWriteItem'], nouns: ['sealed', 'result'] },

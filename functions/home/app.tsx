@@ -19,6 +19,7 @@ export function home(
     on.get('/', 'anyone', firstPage);
     on.get('/healthz', 'public', health);
     on.get('/static/*', 'public', (scene) => staticFile(scene, folder));
+    on.get('/openapi.json', 'public', (scene) => staticFile(scene, folder, 'openapi.json'));
     // Pages carry their icon; a browser that shows a file of ours asks for it here.
     on.get('/favicon.ico', 'public', ({ c }) =>
       c.body(seal, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }),

@@ -8,9 +8,12 @@ import type { Scene } from '../web/scene.ts';
  * A file of the built islands. A name that carries a digest (`survey-1A2B3C4D.js`) never changes its content and is
  * kept for a year; any other is asked for again after five minutes, and answered with 304 while it is the same.
  */
-export async function staticFile(scene: Scene, folder: string): Promise<Response> {
+export async function staticFile(
+  scene: Scene,
+  folder: string,
+  name: string = scene.c.req.path.slice('/static/'.length),
+): Promise<Response> {
   const { c } = scene;
-  const name = c.req.path.slice('/static/'.length);
   const type = types[extname(name)];
   if (type === undefined || !isPlainPath(name)) return refusal(scene, 'not-found');
   const content = await readIfThere(join(folder, name));
@@ -27,6 +30,7 @@ export async function staticFile(scene: Scene, folder: string): Promise<Response
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.txt': 'text/plain; charset=utf-8',

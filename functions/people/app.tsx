@@ -1,3 +1,4 @@
+import type { Role } from '../store/person.ts';
 import { type Door, door } from '../web/door.ts';
 import { readForm, single } from '../web/form.ts';
 import type { House } from '../web/house.ts';
@@ -7,8 +8,13 @@ import { clearSessionCookie, setSessionCookie } from '../web/session-cookie.ts';
 import { firstPathOf } from '../web/ways.ts';
 import { signIn, signOut } from './sign-in.ts';
 import { brakedPage, phrases, signInPage } from './sign-in-page.tsx';
+import { askRevoke, revoke } from './token-revoke.tsx';
+import { checkToken, makeToken, newToken, tokenList } from './tokens.ts';
 
-/** Signing in and out of everybody who works with the county's assessments. */
+/** Who keeps the tokens of other systems. */
+const keepers: readonly Role[] = ['office'];
+
+/** Signing in and out of everybody who works with the county's assessments, and the tokens of other systems. */
 export function people(house: House): Door {
   return door(house, (on) => {
     on.get('/people/sign-in', 'anyone', (scene) => {
@@ -22,6 +28,13 @@ export function people(house: House): Door {
       clearSessionCookie(scene.c, house.secure);
       return scene.c.redirect(scene.link('/people/sign-in'), 303);
     });
+    on.get('/people/tokens', keepers, tokenList);
+    on.post('/people/tokens', keepers, makeToken);
+    on.get('/people/tokens/new', keepers, newToken);
+    on.post('/people/tokens/new', keepers, newToken);
+    on.post('/people/tokens/check', keepers, checkToken);
+    on.get('/people/tokens/:token/revoke', keepers, askRevoke);
+    on.post('/people/tokens/:token/revoke', keepers, revoke);
   });
 }
 

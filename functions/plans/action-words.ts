@@ -3,6 +3,10 @@ import { phrases } from './phrases.ts';
 
 /** What is done to a cycle, by the words the ledger keeps. */
 const actions: Phrases = {
+  'begin-draft': { zh: '起草方案', en: 'began a draft' },
+  'edit-draft': { zh: '修改方案草稿', en: 'changed the draft' },
+  'end-draft': { zh: '发布后移去草稿', en: 'took the draft away, being published' },
+  'remove-draft': { zh: '删除方案草稿', en: 'deleted the draft' },
   'publish-plan': { zh: '发布方案', en: 'published the plan' },
   'open-cycle': { zh: '建立周期', en: 'opened the cycle' },
   'add-round': { zh: '建立轮次', en: 'added the round' },
@@ -11,6 +15,16 @@ const actions: Phrases = {
   'open-round': { zh: '开启轮次', en: 'opened the round' },
   'close-round': { zh: '截止轮次', en: 'closed the round' },
   seal: { zh: '封存轮次', en: 'sealed the round' },
+  'hand-in-sheet': { zh: '提交评价表', en: 'handed in the sheet' },
+  'mark-handed-in': { zh: '补记提交评价表', en: 'noted that the sheet was handed in' },
+  'replace-hand-in': { zh: '以后一次报送代替', en: 'replaced the hand-in by a later one' },
+  'create-token': { zh: '签发接口令牌', en: 'made a token' },
+  'revoke-token': { zh: '作废接口令牌', en: 'revoked a token' },
+  'check-hand-in': { zh: '上传并核对报送表', en: 'uploaded a hand-in, checked' },
+  'submit-hand-in': { zh: '提交报送', en: 'handed in' },
+  'withdraw-hand-in': { zh: '撤回报送', en: 'withdrew a hand-in' },
+  'return-hand-in': { zh: '退回报送', en: 'returned a hand-in' },
+  'accept-hand-in': { zh: '审核通过报送', en: 'accepted a hand-in' },
   'accept-facts': { zh: '确认台账记录', en: 'accepted records' },
   'compute-now': { zh: '要求立即计算', en: 'asked for a computation' },
   'set-due': { zh: '安排计算', en: 'scheduled a computation' },

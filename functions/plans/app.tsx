@@ -3,6 +3,7 @@ import type { Words } from '../../shared/words.ts';
 import { listAudit } from '../store/audit.ts';
 import { listCycles } from '../store/cycle.ts';
 import { dueAt, setDue } from '../store/due.ts';
+import { countParticipation } from '../store/participation.ts';
 import type { Role } from '../store/person.ts';
 import { planOfCycle } from '../store/plan.ts';
 import { latestResult } from '../store/result.ts';
@@ -15,10 +16,11 @@ import { act, confirm } from './change.ts';
 import { named } from './change-page.tsx';
 import { cyclePage } from './cycle-page.tsx';
 import { findCycle, personOf } from './found.ts';
+import { lateCsv } from './late-csv.ts';
 import { listPage } from './list-page.tsx';
 import { logPage } from './log-page.tsx';
-import { countParticipation } from './participation.ts';
 import { phrases } from './phrases.ts';
+import { listSeats } from './seats.ts';
 import { cycleState } from './state.ts';
 
 /** Who reads about cycles. */
@@ -33,6 +35,7 @@ export function plans(house: House): Door {
     on.get('/plans', readers, list);
     on.get('/plans/:cycle', readers, one);
     on.get('/plans/:cycle/log', readers, log);
+    on.get('/plans/:cycle/rounds/:round/late.csv', readers, lateCsv);
     on.post('/plans/:cycle/compute', actors, compute);
     on.get('/plans/:cycle/rounds/:round/open', actors, confirm('open'));
     on.post('/plans/:cycle/rounds/:round/open', actors, act('open'));
@@ -67,8 +70,15 @@ async function one(scene: Scene): Promise<Response> {
     dueAt(store, office, id),
     latestResult(store, office, id),
   ]);
-  const counted = await countParticipation(store, stored.cycle, plan, rounds, now());
-  return cyclePage(scene, { stored, plan, rounds, counted, due, latest, done: doneWords(scene, rounds, due) });
+  const { c } = scene;
+  const recount = c.req.query('count') === 'again';
+  const [counted, seats] = await Promise.all([
+    countParticipation(store, stored.cycle, plan, rounds, now(), { recount }),
+    listSeats(store, stored.cycle, plan, rounds, now()),
+  ]);
+  const lateOnly = c.req.query('seats') === 'late';
+  const done = doneWords(scene, rounds, due);
+  return cyclePage(scene, { stored, plan, rounds, counted, recount, seats, lateOnly, due, latest, done });
 }
 
 /** What a redirect says was done. Taken from the address, so it is said only where it still holds. */

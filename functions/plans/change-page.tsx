@@ -4,24 +4,25 @@ import { type RoundFault, roundState } from '../../shared/cycle/round.ts';
 import type { Plan } from '../../shared/plan/schema.ts';
 import { fill, type Words } from '../../shared/words.ts';
 import type { StoredRound } from '../store/round.ts';
-import { FaultList, FieldFault } from '../web/fault-list.tsx';
+import { FaultList } from '../web/fault-list.tsx';
 import { localTime } from '../web/local-time.ts';
 import { page } from '../web/page.tsx';
+import type { Reason } from '../web/reason.ts';
+import { ReasonField } from '../web/reason-field.tsx';
 import type { Scene } from '../web/scene.ts';
 import { Crumbs } from './crumbs.tsx';
 import { phrases } from './phrases.ts';
-import type { Reason } from './reason.ts';
 
 /** What the office can do with a round. */
 export type Verb = 'open' | 'close';
 
-/** What the confirmation shows. `soFar` is how many ballots a round to close has received. */
+/** What the confirmation shows. `soFar` says how far a round to close has come. */
 export type ChangeView = {
   readonly verb: Verb;
   readonly cycle: Cycle;
   readonly plan: Plan;
   readonly stored: StoredRound;
-  readonly soFar: number;
+  readonly soFar: Words | undefined;
   readonly reason: Reason | undefined;
 };
 
@@ -32,7 +33,6 @@ export function changePage(scene: Scene, view: ChangeView): Response {
   const { round, revision } = stored;
   const faults = reason?.faults ?? [];
   const title = named(verb === 'open' ? phrases.openTitle : phrases.closeTitle, round.title);
-  const about = faults.length > 0 ? 'reason-hint reason-fault' : 'reason-hint';
   return page(
     scene,
     { title, status: faults.length > 0 ? 422 : 200 },
@@ -40,29 +40,13 @@ export function changePage(scene: Scene, view: ChangeView): Response {
       <Crumbs cycle={cycle} scene={scene} />
       <FaultList faults={faults} scene={scene} />
       <h1>{say(title)}</h1>
-      {verb === 'close' && <p class="lead">{fill(say(phrases.soFar), { n: String(soFar) })}</p>}
+      {soFar && <p class="lead">{say(soFar)}</p>}
       <h2>{say(phrases.whatFollows)}</h2>
       <Steps view={view} scene={scene} />
       <p class="note warn">{say(verb === 'open' ? phrases.openStep3 : phrases.closeStep4)}</p>
       <form method="post" action={link(`/plans/${cycle.id}/rounds/${round.id}/${verb}`)}>
         <input type="hidden" name="revision" value={String(revision)} />
-        <div class={faults.length > 0 ? 'field faulty' : 'field'}>
-          <label for="reason">{say(phrases.reason)}</label>
-          <p class="hint" id="reason-hint">
-            {say(phrases.reasonHint)}
-          </p>
-          <FieldFault field="reason" faults={faults} scene={scene} />
-          <textarea
-            id="reason"
-            name="reason"
-            rows={4}
-            required
-            aria-describedby={about}
-            aria-invalid={faults.length > 0 ? 'true' : undefined}
-          >
-            {reason?.given ?? ''}
-          </textarea>
-        </div>
+        <ReasonField given={reason} scene={scene} />
         <p class="actions">
           <button class="button" type="submit">
             {say(verb === 'open' ? phrases.openButton : phrases.closeButton)}
@@ -89,11 +73,12 @@ const Steps: FC<{ readonly view: ChangeView; readonly scene: Scene }> = ({ view,
         <li>{say(phrases.closeStep3)}</li>
       </ol>
     );
+  const opens = audience?.kind === 'seats' ? phrases.openStep1Seats : phrases.openStep1;
   // A closing time that is over is dropped when a round is opened.
   const closes = closesAt !== undefined && closesAt > scene.house.now() ? closesAt : undefined;
   return (
     <ol class="steps">
-      <li>{fill(say(phrases.openStep1), { audience: audience ? say(audience.title) : id })}</li>
+      <li>{fill(say(opens), { audience: audience ? say(audience.title) : id })}</li>
       <li>
         {closes === undefined
           ? say(phrases.openStep2)

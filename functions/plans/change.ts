@@ -1,16 +1,20 @@
+import type { Cycle } from '../../shared/cycle/cycle.ts';
 import { closeRound, openRound, type Round, type RoundFault } from '../../shared/cycle/round.ts';
-import { countBallots } from '../store/ballot.ts';
+import type { Plan } from '../../shared/plan/schema.ts';
+import { fill, type Words } from '../../shared/words.ts';
 import type { StoredCycle } from '../store/cycle.ts';
+import { receivedSoFar } from '../store/participation.ts';
 import { planOfCycle } from '../store/plan.ts';
 import { changeRound, getRound, type StoredRound } from '../store/round.ts';
 import type { Handler } from '../web/door.ts';
 import { readForm, single } from '../web/form.ts';
+import { type Reason, readReason } from '../web/reason.ts';
 import { refusal } from '../web/refusal.tsx';
 import type { Scene } from '../web/scene.ts';
 import { changePage, conflictPage, type Verb } from './change-page.tsx';
 import { findRound, personOf } from './found.ts';
-import { totalOf } from './participation.ts';
-import { type Reason, readReason } from './reason.ts';
+import { phrases } from './phrases.ts';
+import { lateOf, seatsOf } from './seats.ts';
 
 /** Asks whether a round shall be opened or closed, and why. */
 export function confirm(verb: Verb): Handler {
@@ -65,8 +69,20 @@ async function ask(
 ): Promise<Response> {
   const { cycle } = stored;
   const plan = await planOfCycle(scene.house.store, stored);
-  const units = cycle.roster.map(({ unit }) => unit);
-  const soFar =
-    verb === 'open' ? 0 : totalOf(await countBallots(scene.house.store, cycle.office, cycle.id, round.round.id, units));
+  const soFar = verb === 'open' ? undefined : await heardSoFar(scene, cycle, plan, round);
   return changePage(scene, { verb, cycle, plan, stored: round, soFar, reason });
+}
+
+/** What is already there, in words: whoever closes a round should know whom it cuts off. */
+async function heardSoFar(scene: Scene, cycle: Cycle, plan: Plan, { round }: StoredRound): Promise<Words> {
+  const { store, now } = scene.house;
+  const seats = await seatsOf(store, cycle, plan, round, now());
+  if (!seats) return filled(phrases.soFar, { n: String(await receivedSoFar(store, cycle, round)) });
+  const late = lateOf(seats.seats).length;
+  const all = seats.seats.length;
+  return filled(phrases.soFarSeats, { done: String(all - late), all: String(all), late: String(late) });
+}
+
+function filled({ zh, en }: Words, values: Readonly<Record<string, string>>): Words {
+  return { zh: fill(zh, values), en: fill(en, values) };
 }

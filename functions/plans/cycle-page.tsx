@@ -2,19 +2,21 @@ import type { FC } from 'hono/jsx';
 import type { Plan } from '../../shared/plan/schema.ts';
 import { fill, type Words } from '../../shared/words.ts';
 import type { StoredCycle } from '../store/cycle.ts';
+import type { Participation } from '../store/participation.ts';
 import type { LatestResult } from '../store/result.ts';
 import type { StoredRound } from '../store/round.ts';
+import { Digest } from '../web/digest.tsx';
 import { localTime } from '../web/local-time.ts';
 import { page } from '../web/page.tsx';
+import { PlanTree } from '../web/plan-tree.tsx';
 import type { Scene } from '../web/scene.ts';
 import { Crumbs } from './crumbs.tsx';
-import { Digest } from './digest.tsx';
 import { mayAct } from './found.ts';
-import type { Participation } from './participation.ts';
-import { ParticipationTable } from './participation-table.tsx';
+import { ParticipationByRound, ParticipationByUnit } from './participation-table.tsx';
 import { phrases } from './phrases.ts';
-import { PlanTree } from './plan-tree.tsx';
 import { RoundsTable } from './rounds-table.tsx';
+import type { RoundSeats } from './seats.ts';
+import { SeatsTables } from './seats-table.tsx';
 
 /** Everything the page of a cycle shows. `done` is what was done just now, said on top. */
 export type CycleView = {
@@ -22,6 +24,11 @@ export type CycleView = {
   readonly plan: Plan;
   readonly rounds: readonly StoredRound[];
   readonly counted: readonly Participation[];
+  /** Whether sealed rounds were counted anew, too. */
+  readonly recount: boolean;
+  readonly seats: readonly RoundSeats[];
+  /** Whether only the late seats are asked for. */
+  readonly lateOnly: boolean;
   readonly due: string | undefined;
   readonly latest: LatestResult | undefined;
   readonly done: Words | undefined;
@@ -30,7 +37,7 @@ export type CycleView = {
 /** One cycle: where it stands, its rounds, who took part, when it is computed, and the plan it runs by. */
 export function cyclePage(scene: Scene, view: CycleView): Response {
   const { say } = scene;
-  const { stored, plan, rounds, counted, done } = view;
+  const { stored, plan, rounds, counted, recount, seats, lateOnly, done } = view;
   const { cycle } = stored;
   return page(
     scene,
@@ -48,7 +55,9 @@ export function cyclePage(scene: Scene, view: CycleView): Response {
       <RoundsTable cycle={cycle} plan={plan} rounds={rounds} scene={scene} />
       {mayAct(scene) && <Compute view={view} scene={scene} />}
       <h2 id="participation">{say(phrases.participation)}</h2>
-      <ParticipationTable cycle={cycle} counted={counted} scene={scene} />
+      <ParticipationByRound cycle={cycle} counted={counted} recount={recount} scene={scene} />
+      {seats.length > 0 && <SeatsTables cycle={cycle} plan={plan} rounds={seats} lateOnly={lateOnly} scene={scene} />}
+      <ParticipationByUnit cycle={cycle} counted={counted} scene={scene} />
       <h2 id="tree">{say(phrases.tree)}</h2>
       <PlanTree plan={plan} scene={scene} />
     </>,

@@ -53,10 +53,10 @@ export function logPage(
                 <td data-label={say(phrases.who)}>{actor(entry.actor)}</td>
                 <td data-label={say(phrases.what)}>{say(actionWords(entry.action))}</td>
                 <td data-label={say(phrases.on)}>
-                  <span>{say(ledgerWords(entry.what, rounds))}</span>
+                  <span>{say(ledgerWords(entry.what, rounds, cycle.roster))}</span>
                 </td>
                 <td data-label={say(phrases.why)}>
-                  <span>{say(ledgerWords(entry.reason, rounds))}</span>
+                  <span>{say(ledgerWords(entry.reason, rounds, cycle.roster))}</span>
                 </td>
               </tr>
             ))}

@@ -14,8 +14,8 @@ export const phrases = {
   },
   noCycles: { zh: '本考核办还没有考核周期。', en: 'This office has no cycle yet.' },
   noCyclesNext: {
-    zh: '周期由系统管理员按已发布的方案建立；建立后会出现在这里，届时可以开启评价轮次。',
-    en: 'A cycle is set up from a published plan by whoever runs the system. It then appears here, and its rounds can be opened.',
+    zh: '先在“考核方案”里发布方案，再按它开启周期；开启后会出现在这里，届时可以开启评价轮次。',
+    en: 'Publish a plan under "Plans" and open a cycle from it. It then appears here, and its rounds can be opened.',
   },
   period: { zh: '{from} 至 {to}', en: '{from} to {to}' },
 
@@ -63,13 +63,28 @@ export const phrases = {
 
   participation: { zh: '参与情况', en: 'Participation' },
   participationHint: {
-    zh: '已收评价票 / 已发评价卡。只数张数，不看内容。',
-    en: 'Ballots received / cards issued. Ballots are only counted, never read.',
+    zh: '只数张数、只看席位是否提交，不看内容。',
+    en: 'Ballots are only counted, and seats only marked as handed in; nothing of what they say is read.',
   },
   provisional: {
     zh: '尚未封存的轮次是临时数，不是结果。',
     en: 'Where a round is not sealed yet the count is provisional and no result.',
   },
+  keptCounts: {
+    zh: '已封存的轮次显示封存时清点的数。',
+    en: 'Sealed rounds show what was counted when they were sealed.',
+  },
+  recount: { zh: '重新清点', en: 'Count them again' },
+  recounted: {
+    zh: '已封存的轮次刚才重新清点过，封存以后又收到的评价票也数在内。',
+    en: 'Sealed rounds have just been counted again, ballots that came after the seal included.',
+  },
+  byUnit: { zh: '各单位参与情况', en: 'Participation by unit' },
+  byUnitHint: { zh: '已收评价票 / 已发评价卡。', en: 'Ballots received / cards issued.' },
+  takenColumn: { zh: '已收 / 应收', en: 'Received / asked' },
+  perCards: { zh: '评价卡', en: 'cards' },
+  perSeats: { zh: '席位', en: 'seats' },
+  shareColumn: { zh: '参与率', en: 'Share' },
   tentative: { zh: '临时', en: 'provisional' },
   participationNone: { zh: '还没有开启过轮次，也没有发出评价卡。', en: 'No round has been opened and no card issued.' },
   unit: { zh: '单位', en: 'Unit' },
@@ -92,22 +107,6 @@ export const phrases = {
   computeReason: { zh: '考核办在周期页面上要求立即计算', en: 'asked for by the office on the page of the cycle' },
 
   tree: { zh: '指标与权重', en: 'Indicators and weights' },
-  treeHint: {
-    zh: '权重是占上一级的百分比，同一上级之下合计 100。',
-    en: 'A weight is a percentage of the level above; those below one indicator sum to 100.',
-  },
-  treeHintGroups: {
-    zh: '各分组的栏里是它的权重，“—”表示这一项不涉及该组。',
-    en: 'The column of each group holds its weights; a dash means that the indicator does not concern the group.',
-  },
-  indicator: { zh: '指标', en: 'Indicator' },
-  weight: { zh: '权重%', en: 'Weight %' },
-  weightOf: { zh: '{group}权重%', en: 'Weight %, {group}' },
-  fullPoints: { zh: '满分', en: 'Full points' },
-  scoring: { zh: '计分办法', en: 'How it is scored' },
-  from: { zh: '由谁提供', en: 'Handed in by' },
-  source: { zh: '规定原文', en: 'Text of the rule' },
-  afterTree: { zh: '加减分、否决与结论', en: 'Bonuses, vetoes and what follows' },
 
   opened: { zh: '“{round}”已开启，现在可以评价。', en: '"{round}" is open; ratings are taken from now on.' },
   closed: {
@@ -129,6 +128,10 @@ export const phrases = {
   openStep1: {
     zh: '持有评价卡的人从现在起可以评价：{audience}。',
     en: 'Whoever holds a card can rate from now on: {audience}.',
+  },
+  openStep1Seats: {
+    zh: '有评议任务的席位从现在起可以登录填写、提交：{audience}。',
+    en: 'Whoever fills in the sheet of a seat can do so from now on: {audience}.',
   },
   openStep2At: {
     zh: '到 {time} 自动截止；也可以提前截止。',
@@ -155,17 +158,11 @@ export const phrases = {
     en: 'It is then read twice and sealed when both reads are equal, with count and digest. Later ballots are listed and never counted.',
   },
   closeStep4: { zh: '截止不能撤销，这个轮次不能再开启。', en: 'This cannot be undone: the round never opens again.' },
+  soFarSeats: {
+    zh: '到现在 {all} 个席位中已提交 {done} 个，{late} 个未提交。',
+    en: '{done} of {all} seats have handed in, {late} are late.',
+  },
   soFar: { zh: '到现在收到 {n} 张评价票（临时数）。', en: '{n} ballots so far (provisional).' },
-  reason: { zh: '理由', en: 'Reason' },
-  reasonHint: {
-    zh: '写进办理记录，审计时能看到。不超过 500 字。',
-    en: 'It goes into the log and is seen in an audit. At most 500 characters.',
-  },
-  reasonEmpty: { zh: '请写明理由。', en: 'Please give a reason.' },
-  reasonLong: {
-    zh: '理由有 {n} 字，最多 500 字，请缩短。',
-    en: 'The reason has {n} characters; at most 500 are allowed. Please shorten it.',
-  },
   openButton: { zh: '确认开启', en: 'Open the round' },
   closeButton: { zh: '确认截止', en: 'Close the round' },
   back: { zh: '返回，不做改动', en: 'Back, change nothing' },

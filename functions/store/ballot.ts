@@ -47,8 +47,8 @@ export async function hasCast(
 }
 
 /**
- * How many ballots each subject has so far: participation to show while a round is open. It may be a moment behind and
- * is no result.
+ * How many ballots each subject has so far, or `wholeSheet` for those that rate several: participation to show while a
+ * round is open. It may be a moment behind and is no result. No ballot is read.
  */
 export async function countBallots(
   store: Store,
@@ -58,14 +58,11 @@ export async function countBallots(
   subjects: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map(subjects.map((subject) => [subject, 0]));
-  const add = (subject: string, n: number) => counts.set(subject, (counts.get(subject) ?? 0) + n);
   const places = subjects.flatMap((subject) => shards.map((shard) => ({ subject, shard })));
   await inParallel(places, 16, async ({ subject, shard }) => {
-    add(subject, await countOf(store, store.ballots, keyOf.ballots(office, cycle, round, subject, shard)));
+    const n = await countOf(store, store.ballots, keyOf.ballots(office, cycle, round, subject, shard));
+    counts.set(subject, (counts.get(subject) ?? 0) + n);
   });
-  for (const ballot of await readBallots(store, office, cycle, round, [])) {
-    for (const subject of Object.keys(ballot.sheet)) if (counts.has(subject)) add(subject, 1);
-  }
   return counts;
 }
 

@@ -1,11 +1,14 @@
-import { createHmac } from 'node:crypto';
 import type { By } from './by.ts';
 import { change } from './change.ts';
 import { getItem, itemsOf } from './item.ts';
 import { inParallel } from './parallel.ts';
+import { keyOfCycle, pseudonym } from './pseudonym.ts';
 import { keyOf, type Store, shards } from './table.ts';
 
-/** What a card stands for. It names no person; `channel` and `stratum` are what the office gave it out as. */
+/**
+ * What a card stands for: the unit it rates, or `wholeSheet` where one card rates every unit of its audience. It names no
+ * person; `channel` and `stratum` are what the office gave it out as.
+ */
 export type Card = {
   readonly subject: string;
   readonly channel?: string;
@@ -96,7 +99,7 @@ export async function withdrawCard(
   return done === 'changed' ? 'withdrawn' : 'unknown';
 }
 
-/** How many cards were issued for each subject, withdrawn ones included. */
+/** How many cards were issued for each subject, or for `wholeSheet`, withdrawn ones included. */
 export async function countCards(
   store: Store,
   office: string,
@@ -110,20 +113,4 @@ export async function countCards(
     }
   });
   return counts;
-}
-
-/** 128 bits that only the cycle key leads to. Each use has its own name, so that one use never tells about another. */
-function pseudonym(key: Uint8Array, use: 'card' | 'voter', cycle: string, round: string, typed: string): string {
-  return createHmac('sha256', key)
-    .update(`${use}|${cycle}|${round}|${typed}`)
-    .digest()
-    .subarray(0, 16)
-    .toString('base64url');
-}
-
-async function keyOfCycle(store: Store, office: string, cycle: string): Promise<Uint8Array> {
-  const key = await store.keys.get(office, cycle);
-  if (!key)
-    throw new Error(`cycle ${cycle} of ${office} has no key: it was never opened here, or its key was destroyed`);
-  return key;
 }

@@ -58,11 +58,15 @@ export async function change(
 }
 
 /**
- * Counts and stamps that are no decision of anybody: wrong codes in a minute, when a session was last used. They decide
- * no result, come by the thousand from strangers, and would bury the ledger; so they are not entered in it.
+ * Counts and stamps that are no decision of anybody: wrong codes in a minute, when a session was last used, a sheet
+ * that is still being filled in. They decide no result, come by the thousand, and would bury the ledger; so they are
+ * not entered in it. `refused` where the condition did not hold.
  */
-export async function touch(store: Store, one: Extract<Write, { readonly update: Key }>): Promise<void> {
-  await write(store, one);
+export async function touch(
+  store: Store,
+  one: Extract<Write, { readonly update: Key }>,
+): Promise<'changed' | 'refused'> {
+  return (await write(store, one)) ? 'changed' : 'refused';
 }
 
 let entries = 0;

@@ -8,15 +8,19 @@ import { keyOf, type Store } from './table.ts';
 /** What somebody may do: keep the assessment, speak for a unit, rate, hand in scores, lead, or audit. */
 export type Role = 'office' | 'contact' | 'rater' | 'third-party' | 'leader' | 'auditor';
 
+/** A role somebody holds, and what it is for. */
+export type Held = { readonly role: Role; readonly units?: readonly string[]; readonly suppliers?: readonly string[] };
+
 /**
  * Somebody who signs in. `login` is one in the whole county; a role without `units` is for all units of the office.
+ * `suppliers` says for which suppliers of the plans somebody hands in figures; without it for none.
  * `password` is the encoded hash with its parameters, never the password.
  */
 export type Person = {
   readonly login: string;
   readonly office: string;
   readonly name: Words;
-  readonly roles: readonly { readonly role: Role; readonly units?: readonly string[] }[];
+  readonly roles: readonly Held[];
   readonly password: string;
   readonly disabledAt?: string;
 };

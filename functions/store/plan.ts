@@ -1,10 +1,10 @@
-import { canonical } from '../../shared/canonical.ts';
+import { byCodeUnit, canonical } from '../../shared/canonical.ts';
 import type { Plan } from '../../shared/plan/schema.ts';
 import type { By } from './by.ts';
 import { absent, change } from './change.ts';
 import type { StoredCycle } from './cycle.ts';
 import { sha256 } from './digest.ts';
-import { getItem } from './item.ts';
+import { getItem, itemsOf, type Stored } from './item.ts';
 import { packOne, unpack } from './parcel.ts';
 import { keyOf, type Store } from './table.ts';
 
@@ -26,11 +26,24 @@ export async function getPlan(
   version: number,
 ): Promise<{ plan: Plan; digest: string } | undefined> {
   const stored = await getItem(store, store.records, keyOf.plan(office, id, version));
-  if (!stored) return undefined;
+  return stored && planFrom(stored);
+}
+
+/** Every published version of an office's plans with its digest: by id, the newest version of each first. */
+export async function listPlans(
+  store: Store,
+  office: string,
+): Promise<{ readonly plan: Plan; readonly digest: string }[]> {
+  const found = (await itemsOf(store, store.records, { pk: keyOf.plans(office) })).map(planFrom);
+  return found.sort((a, b) => byCodeUnit(a.plan.id, b.plan.id) || b.plan.version - a.plan.version);
+}
+
+function planFrom(stored: Stored): { plan: Plan; digest: string } {
   const text = unpack([stored]);
   const digest = stored.text('d');
   if (text === undefined || sha256(text) !== digest) {
-    throw new Error(`plan ${id} version ${version} of ${office} was published but no longer gives its digest`);
+    const [id, version] = stored.key.sk.split('#');
+    throw new Error(`plan ${id} version ${version} was published but no longer gives its digest`);
   }
   // The digest says that these are the bytes of the plan that was stored.
   return { plan: JSON.parse(text) as Plan, digest };

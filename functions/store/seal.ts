@@ -4,12 +4,14 @@ import type { Ballot } from '../../shared/evidence/evidence.ts';
 import { sealOf } from '../../shared/evidence/seal.ts';
 import { readBallots } from './ballot.ts';
 import type { By } from './by.ts';
+import { countCards } from './card.ts';
 import { change } from './change.ts';
 import { getCycle } from './cycle.ts';
 import { sha256 } from './digest.ts';
 import { undueWrite } from './due.ts';
 import { pack, parcelOf } from './parcel.ts';
 import { changeRound, getRound } from './round.ts';
+import { countsItem } from './sealed-counts.ts';
 import { beginsOf, keyOf, type Store } from './table.ts';
 
 /** What a set of ballots comes to: how many, and one digest over all of them, whatever order they are given in. */
@@ -21,8 +23,8 @@ export function sealedDigest(ballots: readonly Ballot[]): { count: number; diges
  * Takes a closing round one step towards its seal and answers the round as it then is; a round that is not to be read
  * yet comes back as it was.
  *
- * When the second equal read seals it, the list of what is sealed is stored first, under the digest, and the change of
- * the round makes it current. Callers at once take one step between them. A round without a ballot seals too.
+ * When the second equal read seals it, the list of what is sealed and its counts are stored first, under the digest, and
+ * the change of the round makes them current. Callers at once take one step between them. A round without a ballot seals too.
  */
 export async function advanceSeal(
   store: Store,
@@ -98,8 +100,10 @@ async function stageList(
 ): Promise<void> {
   const list = ballots.map(lineOf).sort(byCodeUnit).join('\n');
   const parts = pack(list).map((fields, at) => ({ ...keyOf.sealed(office, cycle, round, digest, at), ...fields }));
+  const cards = await countCards(store, office, cycle, round);
+  const counts = countsItem({ office, cycle, round, digest }, ballots, cards);
   const about = { office, scope: cycle, what: `round ${round}: ${ballots.length} ballots as ${digest}` };
-  await change(store, by, about, [{ stage: parts }]);
+  await change(store, by, about, [{ stage: [...parts, counts] }]);
 }
 
 /** A round that was sealed while the power failed may still be due; nothing is left to do for it. */

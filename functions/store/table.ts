@@ -120,7 +120,7 @@ export function shardOf(voter: string): string {
   return String(sum % shards.length);
 }
 
-/** The place of `subject` for ballots whose sheet rates several subjects. No id is spelled like this. */
+/** The place of `subject` for ballots and cards whose sheet rates several subjects. No id is spelled like this. */
 export const wholeSheet = '*';
 
 /** Every key of both tables. `begins` are prefixes of `sk`; nothing outside this file spells a key. */
@@ -133,7 +133,7 @@ export const keyOf = {
     joined(office, cycle, round, subject, shard),
 
   plan: (office: string, plan: string, version: number): Key => ({
-    pk: joined('plan', office),
+    pk: keyOf.plans(office),
     sk: joined(plan, String(version)),
   }),
   cycle: (office: string, cycle: string): Key => ({ pk: keyOf.cycles(office), sk: cycle }),
@@ -145,17 +145,35 @@ export const keyOf = {
     pk: joined('sealed', office, cycle, round),
     sk: joined(digest, part6(part)),
   }),
+  /** Who took part in what was sealed, counted once. */
+  sealedCounts: (office: string, cycle: string, round: string, digest: string): Key => ({
+    pk: joined('sealed', office, cycle, round),
+    sk: joined('counts', digest),
+  }),
   card: (office: string, cycle: string, round: string, card: string): Key => ({
     pk: keyOf.cards(office, cycle, round, shardOf(card)),
     sk: card,
   }),
   cards: (office: string, cycle: string, round: string, shard: string) => joined('card', office, cycle, round, shard),
+  /** That a seat handed in its sheet; what it said is nowhere beside it. */
+  seat: (office: string, cycle: string, round: string, seat: string): Key => ({
+    pk: keyOf.seats(office, cycle, round),
+    sk: seat,
+  }),
+  seats: (office: string, cycle: string, round: string) => joined('seat', office, cycle, round),
+  /** A seat's unfinished sheet, readable only with the cycle's key. */
+  sheetDraft: (office: string, cycle: string, round: string, seat: string): Key => ({
+    pk: joined('sheet-draft', office, cycle, round),
+    sk: seat,
+  }),
   codeBrake: (office: string, cycle: string, round: string, minute: string): Key => ({
     pk: joined('brake', office, cycle, round),
     sk: minute,
   }),
   signInBrake: (login: string, minute: string): Key => ({ pk: keyOf.signInBrakes(login), sk: minute }),
   signInBrakes: (login: string) => joined('brake', 'sign-in', login),
+  /** Tokens that opened nothing, in one minute, of all offices together. */
+  tokenBrake: (minute: string): Key => ({ pk: joined('brake', 'token'), sk: minute }),
   /** A login is one in the whole county: who signs in does not say for which office. */
   person: (login: string): Key => ({ pk: joined('person', login), sk: 'person' }),
   session: (token: string): Key => ({ pk: joined('session', token), sk: 'session' }),
@@ -164,6 +182,25 @@ export const keyOf = {
     sk: joined('batch', batch, part6(part)),
   }),
   factPointer: (office: string, cycle: string): Key => ({ pk: joined('fact', office, cycle), sk: 'current' }),
+  handIn: (office: string, cycle: string, id: string): Key => ({
+    pk: keyOf.handIns(office, cycle),
+    sk: joined('head', id),
+  }),
+  handIns: (office: string, cycle: string) => joined('hand-in', office, cycle),
+  handInPart: (office: string, cycle: string, id: string, part: number): Key => ({
+    pk: joined('hand-in', office, cycle),
+    sk: joined('facts', id, part6(part)),
+  }),
+  planDraft: (office: string, id: string): Key => ({ pk: keyOf.planDrafts(office), sk: id }),
+  planDrafts: (office: string) => joined('plan-draft', office),
+  plans: (office: string) => joined('plan', office),
+  /** A token is found by its hash, whatever office it is for. */
+  token: (hash: string): Key => ({ pk: joined('token', hash), sk: 'token' }),
+  /** An office's list of its tokens, without any secret. */
+  tokenOf: (office: string, id: string): Key => ({ pk: keyOf.tokensOf(office), sk: id }),
+  tokensOf: (office: string) => joined('token-list', office),
+  /** What was answered to a request that named itself, so that it can be sent again. */
+  answered: (office: string, token: string, key: string): Key => ({ pk: joined('answered', office, token), sk: key }),
   resultHead: (office: string, cycle: string, id: string, part: number): Key => ({
     pk: joined('result', office, cycle),
     sk: joined('head', id, part6(part)),
@@ -197,4 +234,9 @@ export function beginsOf(firstPart: Key): { readonly pk: string; readonly begins
 /** Like `beginsOf`, for all units of a result. */
 export function unitsOf(office: string, cycle: string, id: string): { readonly pk: string; readonly begins: string } {
   return { pk: joined('result', office, cycle), begins: `${joined('unit', id)}#` };
+}
+
+/** The heads of all hand-ins of a cycle, without their records. */
+export function handInsOf(office: string, cycle: string): { readonly pk: string; readonly begins: string } {
+  return { pk: keyOf.handIns(office, cycle), begins: 'head#' };
 }

@@ -1,3 +1,4 @@
+import { castWithinMs } from '../web/cast-sheet.ts';
 import { type Door, door } from '../web/door.ts';
 import type { House } from '../web/house.ts';
 import { refusal } from '../web/refusal.tsx';
@@ -10,16 +11,13 @@ import { unlessOpen } from './turned-away.tsx';
 
 const round = '/survey/:office/:cycle/:round';
 
-/** How long a cast may take. A round's grace is longer, so that nothing is stored after its first read. */
-const defaultCastWithinMs = 5000;
-
 /** The citizen's door: the code of a card, its sheet, and what became of it. Anonymous; no step needs a script. */
-export function survey(house: House, castWithinMs: number = defaultCastWithinMs): Door {
+export function survey(house: House, withinMs: number = castWithinMs): Door {
   const find = findAskedIn(house.store);
   return door(house, ({ get, post }) => {
     get(round, 'public', (scene) => begin(scene, find));
     post(`${round}/card`, 'public', (scene) => openSheet(scene, find));
-    post(`${round}/ballot`, 'public', (scene) => takeBallot(scene, find, castWithinMs));
+    post(`${round}/ballot`, 'public', (scene) => takeBallot(scene, find, withinMs));
     // The address of an answered form, opened again from the history or typed, begins anew.
     get(`${round}/card`, 'public', backToBegin);
     get(`${round}/ballot`, 'public', backToBegin);

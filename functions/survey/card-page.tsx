@@ -1,3 +1,4 @@
+import { cardSubjects } from '../../shared/cycle/task.ts';
 import type { Words } from '../../shared/words.ts';
 import type { CodeFault } from '../store/card-code.ts';
 import { FaultList, FieldFault } from '../web/fault-list.tsx';
@@ -18,7 +19,12 @@ export function cardPage(scene: Scene, asked: Asked, fault?: Words, typed = ''):
   const faults = fault ? [{ field: 'code', words: fault }] : [];
   return page(
     scene,
-    { title: phrases.tabTitle, status: fault ? 422 : 200, nav: false, scripts: ['/static/card-island.js'] },
+    {
+      title: asked.audience.cards === 'all-units' ? phrases.tabTitleAll : phrases.tabTitle,
+      status: fault ? 422 : 200,
+      nav: false,
+      scripts: ['/static/card-island.js'],
+    },
     <>
       <FaultList faults={faults} scene={scene} />
       <h1>{scene.say(round.title)}</h1>
@@ -51,10 +57,19 @@ export function cardPage(scene: Scene, asked: Asked, fault?: Words, typed = ''):
         </div>
       </form>
       <p>{scene.say(phrases.scan)}</p>
-      <p>{scene.say(phrases.whatHappens)}</p>
+      <p>{scene.say(whatHappens(asked))}</p>
       <Privacy scene={scene} />
     </>,
   );
+}
+
+function whatHappens({ audience, cycle, sheet }: Asked): Words {
+  if (audience.cards !== 'all-units') return phrases.whatHappens;
+  const n = String(cardSubjects(audience, cycle.roster).length);
+  const items = sheet.items.length;
+  return items === 1
+    ? filled(phrases.whatHappensAll, { n })
+    : filled(phrases.whatHappensAllItems, { n, items: String(items) });
 }
 
 /** What is wrong with a code, as precisely as it can be said without looking it up. */

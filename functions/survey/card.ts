@@ -1,51 +1,27 @@
+import { cardSubjects } from '../../shared/cycle/task.ts';
 import type { Words } from '../../shared/words.ts';
-import { isBraked, noteWrongCode } from '../store/brake.ts';
-import { type Card, findCard } from '../store/card.ts';
-import { type CodeFault, readCode } from '../store/card-code.ts';
+import { type OpenedCard, openCard as open } from '../store/open-card.ts';
 import type { Store } from '../store/table.ts';
+import { fits } from '../web/cast-sheet.ts';
 import { type Asked, titleOf } from './asked.ts';
+import { filled, phrases } from './phrases.ts';
 
-/**
- * What a code leads to. An unknown code gets one answer, whatever is wrong with it.
- *
- * `braked`: too many unknown codes were typed in this round lately, and nothing was looked up.
- */
+export { lettersOf } from '../store/open-card.ts';
+
+/** What a code leads to, with the title of what the card rates. `misfit`: a card of another kind than the round's. */
 export type Opened =
-  | { readonly kind: 'valid'; readonly card: Card; readonly voter: string; readonly subject: Words }
-  | { readonly kind: 'malformed'; readonly fault: CodeFault }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'braked'; readonly until: string }
-  | { readonly kind: 'withdrawn' }
-  | { readonly kind: 'expired'; readonly at: string };
+  | (Extract<OpenedCard, { readonly kind: 'valid' }> & { readonly subject: Words })
+  | Exclude<OpenedCard, { readonly kind: 'valid' }>
+  | { readonly kind: 'misfit' };
 
 /** Opens the card behind a code, in either of its spellings. */
-export async function openCard(store: Store, { cycle, round }: Asked, code: string, now: string): Promise<Opened> {
-  const read = readCode(code);
-  if ('fault' in read) return { kind: 'malformed', fault: read.fault };
-  // Scanned codes are not braked: otherwise one who sends nonsense could keep out everybody who scans.
-  const typedByHand = lettersOf(code).length !== scannedLength;
-  if (typedByHand && (await isBraked(store, cycle.office, cycle.id, round.id, now))) {
-    return { kind: 'braked', until: nextMinute(now) };
-  }
-  const found = await findCard(store, cycle.office, cycle.id, round.id, read.typed);
-  if (!found) {
-    if (typedByHand) await noteWrongCode(store, cycle.office, cycle.id, round.id, now);
-    return { kind: 'unknown' };
-  }
-  const { card, voter } = found;
-  if (card.withdrawnAt !== undefined) return { kind: 'withdrawn' };
-  if (card.expiresAt !== undefined && card.expiresAt <= now) return { kind: 'expired', at: card.expiresAt };
-  return { kind: 'valid', card, voter, subject: titleOf(cycle, card.subject) };
-}
-
-/** The letters and digits of a code as typed, without what people put between them. */
-export function lettersOf(code: string): string {
-  return code.normalize('NFKC').replace(/[\s\p{Pd}\u2212_.·]/gu, '');
-}
-
-const scannedLength = 26;
-
-/** Wrong codes are counted by the minute. */
-function nextMinute(now: string): string {
-  return new Date((Math.floor(Date.parse(now) / 60_000) + 1) * 60_000).toISOString();
+export async function openCard(store: Store, asked: Asked, code: string, now: string): Promise<Opened> {
+  const { cycle, round, audience } = asked;
+  const opened = await open(store, { office: cycle.office, cycle: cycle.id, round: round.id }, code, now);
+  if (opened.kind !== 'valid') return opened;
+  if (!fits(asked, opened.card)) return { kind: 'misfit' };
+  const all = String(cardSubjects(audience, cycle.roster).length);
+  const subject =
+    audience.cards === 'all-units' ? filled(phrases.allUnits, { n: all }) : titleOf(cycle, opened.card.subject);
+  return { ...opened, subject };
 }

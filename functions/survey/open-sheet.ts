@@ -1,4 +1,4 @@
-import { hasCast } from '../store/ballot.ts';
+import { isUsed } from '../web/cast-sheet.ts';
 import { readForm, single } from '../web/form.ts';
 import { refusal } from '../web/refusal.tsx';
 import type { Scene } from '../web/scene.ts';
@@ -26,10 +26,7 @@ export async function openSheet(scene: Scene, find: FindAsked): Promise<Response
   const code = single(form, 'code') ?? '';
   const opened = await openCard(store, asked, code, at);
   if (opened.kind !== 'valid') return turnedAway(scene, asked, opened, code);
-  const { cycle, round } = asked;
   // Told now, and not after a whole sheet was filled in for nothing.
-  if (await hasCast(store, cycle.office, cycle.id, round.id, opened.card.subject, opened.voter)) {
-    return usedPage(scene, asked.path);
-  }
+  if (await isUsed(scene.house, asked, opened)) return usedPage(scene, asked.path);
   return sheetPage(scene, asked, opened.subject, { code, nonce: newNonce(random) });
 }

@@ -20,12 +20,21 @@ export const phrases = {
     zh: '评价只有几个问题，一分钟就能完成。一张卡只计一次。',
     en: 'A few questions, about one minute. One card counts once.',
   },
+  whatHappensAll: {
+    zh: '一张卡评价全部 {n} 个单位，每个单位选一个答案，最后一起提交。一张卡只计一次。',
+    en: 'One card rates all {n} units: one answer for each, sent together at the end. One card counts once.',
+  },
+  whatHappensAllItems: {
+    zh: '一张卡评价全部 {n} 个单位，每个单位有 {items} 个问题，最后一起提交。一张卡只计一次。',
+    en: 'One card rates all {n} units: {items} questions about each, sent together at the end. One card counts once.',
+  },
   privacyTitle: { zh: '不记名', en: 'Anonymous' },
   privacy: {
     zh: '我们不知道您是谁，也不保存姓名、电话、微信号。只保存评的是哪里、您选的答案、哪一天，以及卡是从哪里发出的。',
     en: 'We do not know who you are and store no name, phone number or WeChat account: only what is rated, the answers you choose, the day, and where the card was handed out.',
   },
   tabTitle: { zh: '群众评价', en: 'Citizen rating' },
+  tabTitleAll: { zh: '评价全部单位', en: 'Rating of all units' },
 
   codeEmpty: { zh: '还没有输入评价卡号码。', en: 'The card code is empty.' },
   codeLength: {
@@ -72,6 +81,15 @@ export const phrases = {
     zh: '这张卡只能用到 {time}，现在不能再用它评价。',
     en: 'This card could be used until {time}. It can no longer be used.',
   },
+  misfitTitle: { zh: '这张卡不能用于这一轮评价', en: 'This card is not for this round' },
+  misfitOne: {
+    zh: '这一轮里，一张卡评价全部单位；您的卡只印了一个单位。请找发卡的人换一张卡。',
+    en: 'In this round one card rates all units; yours was made for one unit. Please ask whoever gave it to you for another.',
+  },
+  misfitAll: {
+    zh: '这一轮里，一张卡只评价一个单位；您的卡是评价全部单位的。请找发卡的人换一张卡。',
+    en: 'In this round each card rates one unit; yours was made for all units. Please ask whoever gave it to you for another.',
+  },
 
   plannedTitle: { zh: '评价还没有开始', en: 'The rating has not started' },
   plannedAt: { zh: '评价从 {time} 开始，请到时候再来。', en: 'It starts at {time}. Please come back then.' },
@@ -86,6 +104,32 @@ export const phrases = {
     zh: '每个问题选一个答案，说不准的选“不了解”。选完按最下面的“提交评价”。',
     en: `Choose one answer to each question; "Don't know" is fine. Then press "Send my rating" at the end.`,
   },
+  rateAll: { zh: '请您评价 {n} 个单位', en: 'Please rate {n} units' },
+  allUnits: { zh: '全部 {n} 个单位', en: 'all {n} units' },
+  howToAll: {
+    zh: '每个单位选一个答案，说不准的选“不了解”。全部选完，按最下面的“提交评价”。有漏选的，提交以后会告诉您是哪个单位，已经选的都还在。',
+    en: `Choose one answer for each unit; "Don't know" is fine. Then press "Send my rating" at the end. If one is missing you will be told which; what you chose stays.`,
+  },
+  howToAllItems: {
+    zh: '每个单位、每一项各选一个答案，说不准的选“不了解”。全部选完，按最下面的“提交评价”。有漏选的，提交以后会告诉您是哪个单位、哪一项，已经选的都还在。',
+    en: `Choose one answer to each question about each unit; "Don't know" is fine. Then press "Send my rating" at the end. If one is missing you will be told which; what you chose stays.`,
+  },
+  sheetLabel: { zh: '评价表', en: 'Sheet' },
+  doneUnits: {
+    zh: '共 {all} 个单位，已评 {done} 个，还差 {left} 个。还没有提交。',
+    en: '{done} of {all} units are rated, {left} to go. Nothing has been sent yet.',
+  },
+  doneCells: {
+    zh: '共 {all} 个答案，已选 {done} 个，还差 {left} 个，涉及 {units} 个单位。还没有提交。',
+    en: '{done} of {all} answers are chosen, {left} to go, about {units} units. Nothing has been sent yet.',
+  },
+  missingHere: { zh: '还没有选的，点一下就到：', en: 'Not answered yet; follow a name to get there:' },
+  nothingChosen: {
+    zh: '一个单位也没有评。从第一个单位开始：{unit}',
+    en: 'No unit has been rated. Begin with the first one: {unit}',
+  },
+  unitItems: { zh: '{unit}（{items}）', en: '{unit} ({items})' },
+  allItems: { zh: '全部', en: 'all' },
   send: { zh: '提交评价', en: 'Send my rating' },
   damagedForm: {
     zh: '表格在路上不完整。您的答案还在，请再按一次“提交评价”。',

@@ -1,36 +1,47 @@
-import type { Sheet } from '../../shared/plan/schema.ts';
+import type { FC } from 'hono/jsx';
+import { cardSubjects } from '../../shared/cycle/task.ts';
 import type { Words } from '../../shared/words.ts';
 import { FaultList, type FieldFaultOf } from '../web/fault-list.tsx';
 import { page } from '../web/page.tsx';
 import type { Scene } from '../web/scene.ts';
-import { answerField, SheetFields, sheetFaults } from '../web/sheet.tsx';
+import { SheetFields, sheetFaults } from '../web/sheet.tsx';
 import type { Asked } from './asked.ts';
 import { filled, phrases } from './phrases.ts';
 import { Privacy } from './privacy.tsx';
-import type { Submission } from './submission.ts';
+import { type Filled, keptFields, type Submission } from './submission.ts';
+import { isWide, WholeSheet } from './whole-sheet.tsx';
+import { WholeSheetFaults } from './whole-sheet-faults.tsx';
 
 /** What a sheet carries from one page to the next: the code as typed and the mark of this one submission. */
 export type Carried = { readonly code: string; readonly nonce: string };
 
 /** The sheet a card opens. With `before` it is shown again: the answers kept, the faults on top and beside the fields. */
 export function sheetPage(scene: Scene, asked: Asked, subject: Words, carried: Carried, before?: Submission): Response {
-  const { round, sheet } = asked;
-  const faults = before ? faultsOf(sheet, before) : [];
+  const { round, audience, cycle } = asked;
+  const { say } = scene;
+  const all = audience.cards === 'all-units';
+  const n = String(cardSubjects(audience, cycle.roster).length);
+  const several = asked.sheet.items.length > 1;
   return page(
     scene,
-    { title: phrases.tabTitle, status: before ? 422 : 200, nav: false },
+    {
+      title: all ? phrases.tabTitleAll : phrases.tabTitle,
+      status: before ? 422 : 200,
+      nav: false,
+      wide: all && isWide(asked),
+    },
     <>
-      <FaultList faults={faults} scene={scene} />
-      <h1>{scene.say(filled(phrases.rate, { subject }))}</h1>
-      <p class="lead">{scene.say(round.title)}</p>
-      <p>{scene.say(phrases.howTo)}</p>
+      {before && <Faults asked={asked} before={before} scene={scene} />}
+      <h1>{say(all ? filled(phrases.rateAll, { n }) : filled(phrases.rate, { subject }))}</h1>
+      <p class="lead">{say(round.title)}</p>
+      <p>{say(all ? (several ? phrases.howToAllItems : phrases.howToAll) : phrases.howTo)}</p>
       <form method="post" action={scene.link(`${asked.path}/ballot`)}>
         <input type="hidden" name="code" value={carried.code} />
         <input type="hidden" name="nonce" value={carried.nonce} />
-        <SheetFields sheet={sheet} chosen={before?.chosen ?? new Map()} faults={before?.faults ?? []} scene={scene} />
+        <Questions asked={asked} filled={before?.filled} scene={scene} />
         <div class="actions">
           <button class="button" type="submit" id="send">
-            {scene.say(phrases.send)}
+            {say(phrases.send)}
           </button>
         </div>
       </form>
@@ -39,14 +50,34 @@ export function sheetPage(scene: Scene, asked: Asked, subject: Words, carried: C
   );
 }
 
-/** What a visitor can mend by sending the page once more leads to its button. */
-function faultsOf(sheet: Sheet, { faults, strangers, nonce }: Submission): readonly FieldFaultOf[] {
-  return [
-    ...sheetFaults(sheet, faults),
+const Questions: FC<{ readonly asked: Asked; readonly filled: Filled | undefined; readonly scene: Scene }> = ({
+  asked,
+  filled: given,
+  scene,
+}) => {
+  if (asked.audience.cards !== 'all-units') {
+    const { chosen, faults } = given?.kind === 'one' ? given : { chosen: new Map(), faults: [] };
+    return <SheetFields sheet={asked.sheet} chosen={chosen} faults={faults} scene={scene} />;
+  }
+  const { chosen, faults } = given?.kind === 'all' ? given : { chosen: new Map(), faults: [] };
+  return <WholeSheet asked={asked} chosen={chosen} faults={faults} scene={scene} />;
+};
+
+const Faults: FC<{ readonly asked: Asked; readonly before: Submission; readonly scene: Scene }> = ({
+  asked,
+  before: { filled: given, strangers, nonce },
+  scene,
+}) => {
+  // What a visitor can mend by sending the page once more leads to its button.
+  const others: readonly FieldFaultOf[] = [
     ...(strangers.length > 0 ? [{ field: 'send', words: strangerWords(strangers) }] : []),
     ...(nonce === undefined ? [{ field: 'send', words: phrases.damagedForm }] : []),
   ];
-}
+  if (given.kind === 'all' && given.faults.length > 0)
+    return <WholeSheetFaults asked={asked} faults={given.faults} others={others} scene={scene} />;
+  const own = given.kind === 'one' ? sheetFaults(asked.sheet, given.faults) : [];
+  return <FaultList faults={[...own, ...others]} scene={scene} />;
+};
 
 /** What arrived without being asked, by name: the first few, since a stranger may send thousands. */
 export function strangerWords(strangers: readonly string[]): Words {
@@ -56,27 +87,21 @@ export function strangerWords(strangers: readonly string[]): Words {
   });
 }
 
-/** Whether a submission may be cast as it is. */
-export function isFlawless(submission: Submission): submission is Submission & { readonly nonce: string } {
-  return submission.nonce !== undefined && submission.faults.length === 0 && submission.strangers.length === 0;
-}
-
 /** The same sheet sent once more without being shown: everything in it is kept, and so is its mark. */
 export function AgainForm(options: {
   readonly scene: Scene;
   readonly asked: Asked;
   readonly carried: Carried;
-  readonly chosen: ReadonlyMap<string, string>;
+  readonly filled: Filled;
 }) {
-  const { scene, asked, carried, chosen } = options;
+  const { scene, asked, carried } = options;
   return (
     <form method="post" action={scene.link(`${asked.path}/ballot`)}>
       <input type="hidden" name="code" value={carried.code} />
       <input type="hidden" name="nonce" value={carried.nonce} />
-      {asked.sheet.items.map(({ id }) => {
-        const value = chosen.get(id);
-        return value === undefined ? null : <input type="hidden" name={answerField(id)} value={value} />;
-      })}
+      {keptFields(asked, options.filled).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       <div class="actions">
         <button class="button" type="submit">
           {scene.say(phrases.again)}

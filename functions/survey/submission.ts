@@ -1,48 +1,110 @@
-import type { Answer } from '../../shared/evidence/evidence.ts';
-import { type AnswerFault, readAnswers } from '../../shared/evidence/sheet.ts';
-import type { Sheet } from '../../shared/plan/schema.ts';
+import { cardSubjects } from '../../shared/cycle/task.ts';
+import type { Answer, Ballot } from '../../shared/evidence/evidence.ts';
+import { type AnswerFault, readAnswers, readSheet, type SheetFault } from '../../shared/evidence/sheet.ts';
+import type { Card } from '../store/card.ts';
 import { type Form, single } from '../web/form.ts';
+import { type Chosen, chosenOf, isStranger, matrixField, readMatrix } from '../web/matrix.tsx';
 import { answerField, itemOf } from '../web/sheet.tsx';
+import type { Asked } from './asked.ts';
+
+/**
+ * What was answered, about the card's one unit or about all units. `chosen` is what was picked on the page, right or
+ * wrong, to be shown again.
+ */
+export type Filled =
+  | {
+      readonly kind: 'one';
+      readonly chosen: ReadonlyMap<string, string>;
+      readonly answers: Readonly<Record<string, Answer>>;
+      readonly faults: readonly AnswerFault[];
+    }
+  | {
+      readonly kind: 'all';
+      readonly chosen: Chosen;
+      readonly answers: Ballot['sheet'];
+      readonly faults: readonly SheetFault[];
+    };
 
 /**
  * A filled-in sheet as it arrived. Which subject it rates, by which channel and stratum, is the card's matter: nothing
  * of the request is asked about it.
  *
- * `chosen` is what was picked on the page, right or wrong, to be shown again. A `nonce` that is missing or is not one
- * that our page could have sent is `undefined`.
+ * A `nonce` that is missing or is not one that our page could have sent is `undefined`.
  */
 export type Submission = {
   readonly nonce: string | undefined;
-  readonly chosen: ReadonlyMap<string, string>;
-  readonly answers: Readonly<Record<string, Answer>>;
-  readonly faults: readonly AnswerFault[];
+  readonly filled: Filled;
   readonly strangers: readonly string[];
 };
 
 /** Reads a sheet strictly: what was not asked is a stranger, and a stranger is a fault. */
-export function readSubmission(sheet: Sheet, sent: Form): Submission {
-  const given = new Map<string, readonly string[]>();
-  const strangers: string[] = [];
-  for (const [name, values] of sent) {
-    const item = itemOf(name);
-    if (item !== undefined) given.set(item, values);
-    else if (name !== 'code' && name !== 'nonce') strangers.push(name);
-  }
-  const { answers, faults } = readAnswers(sheet, given);
-  for (const { item, code } of faults) if (code === 'no-such-item') strangers.push(answerField(item));
-  const chosen = new Map<string, string>();
-  for (const [item, values] of given) if (values.length === 1 && values[0] !== undefined) chosen.set(item, values[0]);
+export function readSubmission(asked: Asked, sent: Form): Submission {
   const nonce = single(sent, 'nonce');
   return {
     nonce: nonce !== undefined && /^[0-9a-f]{32}$/.test(nonce) ? nonce : undefined,
-    chosen,
-    answers,
-    faults: faults.filter((fault) => fault.code !== 'no-such-item'),
-    strangers,
+    ...(asked.audience.cards === 'all-units' ? readAll(asked, sent) : readOne(asked, sent)),
   };
+}
+
+/** Whether a submission may be cast as it is. */
+export function isFlawless(submission: Submission): submission is Submission & { readonly nonce: string } {
+  const { nonce, filled, strangers } = submission;
+  return nonce !== undefined && filled.faults.length === 0 && strangers.length === 0;
+}
+
+/** The answers as a ballot holds them, by unit. */
+export function ballotSheet({ subject }: Card, filled: Filled): Ballot['sheet'] {
+  return filled.kind === 'one' ? { [subject]: filled.answers } : filled.answers;
+}
+
+/** The fields that send the same answers once more. Strangers are left behind. */
+export function keptFields({ sheet }: Asked, filled: Filled): readonly (readonly [string, string])[] {
+  if (filled.kind === 'one')
+    return sheet.items.flatMap(({ id }) => {
+      const value = filled.chosen.get(id);
+      return value === undefined ? [] : [[answerField(id), value] as const];
+    });
+  return Object.keys(filled.answers).flatMap((unit) =>
+    sheet.items.flatMap(({ id }) => {
+      const value = filled.chosen.get(unit)?.get(id);
+      return value === undefined ? [] : [[matrixField(unit, id), value] as const];
+    }),
+  );
 }
 
 /** A fresh mark of one submission: the same form sent twice is recognised by it, and not told to have been used. */
 export function newNonce(random: (n: number) => Uint8Array): string {
   return Buffer.from(random(16)).toString('hex');
+}
+
+/** What a sheet sends beside its answers. */
+const carriedFields = ['code', 'nonce'];
+
+function readOne({ sheet }: Asked, sent: Form): Pick<Submission, 'filled' | 'strangers'> {
+  const given = new Map<string, readonly string[]>();
+  const strangers: string[] = [];
+  for (const [name, values] of sent) {
+    const item = itemOf(name);
+    if (item !== undefined) given.set(item, values);
+    else if (!carriedFields.includes(name)) strangers.push(name);
+  }
+  const { answers, faults } = readAnswers(sheet, given);
+  for (const { item, code } of faults) if (code === 'no-such-item') strangers.push(answerField(item));
+  const chosen = new Map<string, string>();
+  for (const [item, values] of given) if (values.length === 1 && values[0] !== undefined) chosen.set(item, values[0]);
+  return {
+    filled: { kind: 'one', chosen, answers, faults: faults.filter((fault) => fault.code !== 'no-such-item') },
+    strangers,
+  };
+}
+
+function readAll({ sheet, audience, cycle }: Asked, form: Form): Pick<Submission, 'filled' | 'strangers'> {
+  const { sent, strangers } = readMatrix(form, carriedFields);
+  const units = cardSubjects(audience, cycle.roster).map(({ unit }) => unit);
+  const { answers, faults } = readSheet(sheet, units, sent);
+  const unasked = faults.filter(isStranger).map(({ subject, item }) => matrixField(subject, item));
+  return {
+    filled: { kind: 'all', chosen: chosenOf(sent), answers, faults: faults.filter((fault) => !isStranger(fault)) },
+    strangers: [...strangers, ...unasked],
+  };
 }

@@ -1,17 +1,16 @@
-import type { Ballot } from '../../shared/evidence/evidence.ts';
 import type { Words } from '../../shared/words.ts';
-import { castBallot, hasCast } from '../store/ballot.ts';
+import type { Cast } from '../store/ballot.ts';
+import { castSheet, isUsed } from '../web/cast-sheet.ts';
 import { readForm, single } from '../web/form.ts';
 import { refusal } from '../web/refusal.tsx';
 import type { Scene } from '../web/scene.ts';
 import { type Asked, type FindAsked, placeOf } from './asked.ts';
 import { openCard } from './card.ts';
 import { cardPage } from './card-page.tsx';
-import { countyDay } from './county-day.ts';
 import { closedPage, noticePage, OtherCard, usedPage } from './notice-page.tsx';
 import { filled, phrases } from './phrases.ts';
-import { AgainForm, isFlawless, sheetPage } from './sheet-page.tsx';
-import { newNonce, readSubmission } from './submission.ts';
+import { AgainForm, sheetPage } from './sheet-page.tsx';
+import { ballotSheet, isFlawless, newNonce, readSubmission } from './submission.ts';
 import { turnedAway, unlessOpen } from './turned-away.tsx';
 
 /** Takes a filled-in sheet: shows it again with its faults, or casts it and says what became of it. */
@@ -25,28 +24,15 @@ export async function takeBallot(scene: Scene, find: FindAsked, castWithinMs: nu
   if (shut) return asked.state === 'planned' ? shut : tooLate(scene, asked, single(form, 'code') ?? '', at);
   if ((form.get('code') ?? []).length > 1) return cardPage(scene, asked, phrases.codeRepeated);
   const code = single(form, 'code') ?? '';
-  const submission = readSubmission(asked.sheet, form);
+  const submission = readSubmission(asked, form);
   const carried = { code, nonce: submission.nonce ?? newNonce(random) };
-  const again = <AgainForm scene={scene} asked={asked} carried={carried} chosen={submission.chosen} />;
+  const again = <AgainForm scene={scene} asked={asked} carried={carried} filled={submission.filled} />;
   // Here too, or this address would tell right codes from wrong ones without the brake.
   const opened = await openCard(store, asked, code, at);
   if (opened.kind !== 'valid') return turnedAway(scene, asked, opened, code, again);
   if (!isFlawless(submission)) return sheetPage(scene, asked, opened.subject, carried, submission);
-  const { subject, stratum, channel } = opened.card;
-  const ballot: Ballot = {
-    round: asked.round.id,
-    audience: asked.round.audience,
-    voter: opened.voter,
-    ...(stratum === undefined ? {} : { stratum }),
-    ...(channel === undefined ? {} : { channel }),
-    day: countyDay(at),
-    nonce: submission.nonce,
-    sheet: { [subject]: submission.answers },
-  };
-  const { office, id } = asked.cycle;
-  // Counted from the look at the round: slow look-ups may not carry a put past the round's grace.
-  const deadlineMs = castWithinMs - (Date.parse(now()) - Date.parse(at));
-  const cast = await castBallot(store, office, id, ballot, { deadlineMs });
+  const ballot = { nonce: submission.nonce, sheet: ballotSheet(opened.card, submission.filled) };
+  const cast = await castSheet(scene.house, asked, opened, ballot, at, castWithinMs);
   return verdictPage(scene, asked, opened.subject, cast.kind, again);
 }
 
@@ -56,10 +42,10 @@ export async function takeBallot(scene: Scene, find: FindAsked, castWithinMs: nu
  */
 async function tooLate(scene: Scene, asked: Asked, code: string, at: string): Promise<Response> {
   const { store } = scene.house;
-  const { cycle, round, path } = asked;
+  const { round, path } = asked;
   const opened = await openCard(store, asked, code, at);
   if (opened.kind !== 'valid') return closedPage(scene, round, 'form');
-  const stored = await hasCast(store, cycle.office, cycle.id, round.id, opened.card.subject, opened.voter);
+  const stored = await isUsed(scene.house, asked, opened);
   return stored ? usedPage(scene, path) : closedPage(scene, round, 'uncounted-ballot');
 }
 
@@ -68,7 +54,7 @@ function verdictPage(
   scene: Scene,
   { path, cycle, round }: Asked,
   subject: Words,
-  verdict: Awaited<ReturnType<typeof castBallot>>['kind'],
+  verdict: Cast['kind'],
   again: ReturnType<typeof AgainForm>,
 ): Response {
   const { thanksTitle, thanks, yours, unknownTitle, unknown, keepOpen } = phrases;

@@ -33,6 +33,10 @@ export function turnedAway(
       scene.c.header('retry-after', String(Math.max(1, seconds)));
       return noticePage(scene, { title: phrases.brakedTitle, status: 429, lines }, kept);
     }
+    case 'misfit': {
+      const line = asked.audience.cards === 'all-units' ? phrases.misfitOne : phrases.misfitAll;
+      return noticePage(scene, { title: phrases.misfitTitle, status: 409, lines: [line] }, other);
+    }
     case 'withdrawn':
       return noticePage(scene, { title: phrases.withdrawnTitle, status: 410, lines: [phrases.withdrawn] }, other);
     case 'expired': {

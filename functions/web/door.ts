@@ -2,13 +2,14 @@ import { type Context, Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
 import type { Role } from '../store/person.ts';
 import { getSession } from '../store/session.ts';
-import { readBody } from './body.ts';
+import type { Scope } from '../store/token.ts';
+import { bodyLimit, readBody } from './body.ts';
 import { isOwnRequest, isUnsafe } from './cross-site.ts';
 import { withHeaders } from './headers.ts';
 import type { House } from './house.ts';
-import { chooseLanguage } from './language.ts';
+import { chooseLanguage, languageOfHeader } from './language.ts';
 import { faultOf } from './log.ts';
-import { refusal } from './refusal.tsx';
+import { type RefusalKind, refusal } from './refusal.tsx';
 import type { Scene } from './scene.ts';
 import { readSessionCookie } from './session-cookie.ts';
 
@@ -17,9 +18,10 @@ import { readSessionCookie } from './session-cookie.ts';
  *
  * `public`: everybody, and nobody is asked who he is: the session cookie isn't even read (the anonymous doors).
  * `anyone`: everybody, and a signed-in person is recognised. `signed-in`: every signed-in person. A list: the
- * signed-in persons who hold one of these roles.
+ * signed-in persons who hold one of these roles. `{ scope }`: programs that show a token with this scope.
  */
-export type Policy = 'public' | 'anyone' | 'signed-in' | readonly Role[];
+export type Policy = 'public' | 'anyone' | 'signed-in' | readonly Role[] | ByToken;
+export type ByToken = { readonly scope: Scope };
 
 /** What answers one route. */
 export type Handler = (scene: Scene) => Response | Promise<Response>;
@@ -33,9 +35,20 @@ export type Route = { readonly method: 'GET' | 'POST'; readonly path: string; re
  */
 export type Door = { readonly app: Hono; readonly routes: readonly Route[] };
 
+/**
+ * How a door speaks below a path where programs come instead of visitors: how they are let in, and how they are refused.
+ * They bring no cookie and follow no link, so neither the cross-site check nor a kept language concerns them.
+ */
+export type Machines = {
+  readonly begins: string;
+  readonly admit: (begun: Scene, policy: ByToken, handler: Handler, limit: number) => Promise<Response>;
+  readonly refuse: (scene: Scene, kind: RefusalKind, reference?: string) => Response;
+};
+
 type Declare = {
   readonly get: (path: string, policy: Policy, handler: Handler) => void;
-  readonly post: (path: string, policy: Policy, handler: Handler) => void;
+  /** `limit`: the largest body, in bytes, where a form carries a file. */
+  readonly post: (path: string, policy: Policy, handler: Handler, limit?: number) => void;
 };
 
 /**
@@ -45,46 +58,66 @@ type Declare = {
  *
  * Routes are declared without the base path; a host may hand over paths with or without it.
  */
-export function door(house: House, declare: (on: Declare) => void): Door {
+export function door(house: House, declare: (on: Declare) => void, machines?: Machines): Door {
   const routes: Route[] = [];
   const app = new Hono({ getPath: (request) => withoutBase(getPath(request), house.basePath) });
 
-  const answer = async (c: Context, route: string, inner: (begun: Scene) => Promise<Response>): Promise<Response> => {
-    const scene = sceneOf(c, house, routes);
+  const answer = async (c: Context, route: string, inner: Inner): Promise<Response> => {
+    const machine = machines && `${c.req.path}/`.startsWith(`${machines.begins}/`) ? machines : undefined;
+    const refuse = machine?.refuse ?? refusal;
+    const scene = sceneOf(c, house, routes, machine !== undefined);
     const { method } = c.req;
     try {
-      if (isUnsafe(method) && !isOwnRequest(c.req.raw.headers, house.publicUrl)) {
+      if (!machine && isUnsafe(method) && !isOwnRequest(c.req.raw.headers, house.publicUrl)) {
         // Logged because a wrong PUBLIC_URL looks just like this to everybody.
         house.log({ at: house.now(), event: 'refused-cross-site', method, route });
-        return withHeaders(refusal(scene, 'cross-site'), house.secure);
+        return withHeaders(refuse(scene, 'cross-site'), house.secure);
       }
-      return withHeaders(await inner(scene), house.secure);
+      return withHeaders(await inner(scene, refuse), house.secure);
     } catch (thrown) {
       const reference = newReference(house);
       house.log({ at: house.now(), event: 'error', reference, method, route, status: 500, ...faultOf(thrown) });
-      return withHeaders(refusal(scene, 'error', reference), house.secure);
+      return withHeaders(refuse(scene, 'error', reference), house.secure);
     }
   };
 
-  const add = (route: Route, handler: Handler) => {
+  const add = (route: Route, handler: Handler, limit = bodyLimit) => {
     routes.push(route);
-    app.on(route.method, route.path, (c) => answer(c, route.path, (begun) => admit(begun, route, handler)));
+    const { policy } = route;
+    const inner: Inner =
+      typeof policy === 'object' && 'scope' in policy
+        ? (begun) => admitted(machines, begun, policy, handler, limit)
+        : (begun) => admit(begun, policy, handler, limit);
+    app.on(route.method, route.path, (c) => answer(c, route.path, inner));
   };
   declare({
     get: (path, policy, handler) => add({ method: 'GET', path, policy }, handler),
-    post: (path, policy, handler) => add({ method: 'POST', path, policy }, handler),
+    post: (path, policy, handler, limit) => add({ method: 'POST', path, policy }, handler, limit),
   });
-  app.notFound((c) => answer(c, '*', async (scene) => unanswered(scene, routes)));
+  app.notFound((c) => answer(c, '*', async (scene, refuse) => unanswered(scene, routes, refuse)));
   return { app, routes };
 }
 
+type Refuse = Machines['refuse'];
+type Inner = (begun: Scene, refuse: Refuse) => Promise<Response>;
+
+function admitted(machines: Machines | undefined, begun: Scene, policy: ByToken, handler: Handler, limit: number) {
+  if (!machines) throw new Error(`a route wants a token with ${policy.scope}, and the door says nothing of programs`);
+  return machines.admit(begun, policy, handler, limit);
+}
+
 /** From the body to the handler: every check that may end a declared route early. */
-async function admit(begun: Scene, { policy }: Route, handler: Handler): Promise<Response> {
+async function admit(
+  begun: Scene,
+  policy: Exclude<Policy, ByToken>,
+  handler: Handler,
+  limit: number,
+): Promise<Response> {
   const { c, house } = begun;
   if (isUnsafe(c.req.method)) {
     const { url, method, headers } = c.req.raw;
-    const body = await readBody(c.req.raw);
-    if (body === undefined) return refusal(begun, 'too-large');
+    const body = await readBody(c.req.raw, limit);
+    if (body === undefined) return refusal(begun, limit > bodyLimit ? 'file-too-large' : 'too-large');
     c.req.raw = new Request(url, { method, headers, body });
   }
   if (policy === 'public') return handler(begun);
@@ -100,15 +133,15 @@ async function admit(begun: Scene, { policy }: Route, handler: Handler): Promise
 }
 
 /** A path without a route: either it is answered by another method, or there is no such page. */
-function unanswered(scene: Scene, routes: readonly Route[]): Response {
+function unanswered(scene: Scene, routes: readonly Route[], refuse: Refuse): Response {
   const methods = routes.filter(({ path }) => matches(path, scene.c.req.path)).map(({ method }) => method);
-  if (methods.length === 0) return refusal(scene, 'not-found');
+  if (methods.length === 0) return refuse(scene, 'not-found');
   scene.c.header('allow', [...new Set(methods)].join(', '));
-  return refusal(scene, 'wrong-method');
+  return refuse(scene, 'wrong-method');
 }
 
-function sceneOf(c: Context, house: House, routes: readonly Route[]): Scene {
-  const language = chooseLanguage(c, house.secure);
+function sceneOf(c: Context, house: House, routes: readonly Route[], machine: boolean): Scene {
+  const language = machine ? languageOfHeader(c) : chooseLanguage(c, house.secure);
   return {
     c,
     house,
@@ -140,7 +173,7 @@ function matches(pattern: string, path: string): boolean {
   if (wanted.at(-1) === '*') parts.length = Math.min(parts.length, wanted.length);
   return (
     parts.length === wanted.length &&
-    wanted.every((part, at) => part === '*' || part.startsWith(':') || part === parts[at])
+    wanted.every((part, at) => part === '*' || (part.startsWith(':') ? parts[at] !== '' : part === parts[at]))
   );
 }
 

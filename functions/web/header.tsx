@@ -23,7 +23,10 @@ export const Header: FC<{ readonly scene: Scene; readonly nav: boolean }> = ({ s
         {nav && open.length > 0 ? (
           <nav aria-label={say(words.navigation)}>
             {open.map(({ path, title }) => (
-              <a href={link(path)} aria-current={`${scene.here}/`.startsWith(`${path}/`) ? 'true' : undefined}>
+              <a
+                href={link(path)}
+                aria-current={`${scene.here.split('?')[0]}/`.startsWith(`${path}/`) ? 'true' : undefined}
+              >
                 {say(title)}
               </a>
             ))}

@@ -19,6 +19,11 @@ export function chooseLanguage(c: Context, secure: boolean): Language {
   return languages.find((language) => language === kept) ?? preferred(c.req.header('accept-language')) ?? languages[0];
 }
 
+/** The language a program asks for by its header alone: it has no cookie, and no link to press. */
+export function languageOfHeader(c: Context): Language {
+  return preferred(c.req.header('accept-language')) ?? languages[0];
+}
+
 /** The first of our languages in a browser's list, by its weights; equal weights keep their order. */
 function preferred(header: string | undefined): Language | undefined {
   return (header ?? '')

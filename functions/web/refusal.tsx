@@ -3,7 +3,14 @@ import { page } from './page.tsx';
 import type { Scene } from './scene.ts';
 
 /** Why a visitor gets no page of ours; every kind has its answer code, its words, and a way on. */
-export type RefusalKind = 'not-found' | 'wrong-method' | 'wrong-role' | 'cross-site' | 'too-large' | 'error';
+export type RefusalKind =
+  | 'not-found'
+  | 'wrong-method'
+  | 'wrong-role'
+  | 'cross-site'
+  | 'too-large'
+  | 'file-too-large'
+  | 'error';
 
 /**
  * The page that refuses, in the visitor's language. Handlers use `refusal(scene, 'not-found')` for what does not exist
@@ -95,6 +102,15 @@ const kinds: Readonly<
     what: {
       zh: '一次最多提交 64 KB，没有任何内容被保存。请缩短后再提交。',
       en: 'At most 64 kB can be sent at once, and nothing was stored. Shorten it and send it again.',
+    },
+    next: again,
+  },
+  'file-too-large': {
+    status: 413,
+    title: { zh: '文件太大', en: 'The file is too large' },
+    what: {
+      zh: '文件不能超过 4 MB，没有任何内容被保存。请删去图片和与报送无关的工作表，再重新上传。',
+      en: 'A file may be 4 MB at most, and nothing was stored. Remove pictures and sheets that do not belong to it and upload it again.',
     },
     next: again,
   },

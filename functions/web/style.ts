@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { draftStyle } from './style-draft.ts';
 
 /*
 What a page may use. Everything is plain HTML first: a page without this style still reads well.
@@ -19,14 +20,22 @@ What a page may use. Everything is plain HTML first: a page without this style s
                         them side by side on a desktop; label.apart stands off from the others
   .code                 on a .field: large letters of one width, for the code of a card
   .fault-summary        FaultList draws it: all faults on top, each a link to its field
+  .run                  on a list of links: side by side, for many short ones
   .fault                <p class="fault" id="<field>-fault"> beside the field; FieldFault draws it
   .scroll               Scroll draws it: a region that scrolls sideways and can be reached by keyboard; wide tables go in it
   table.figures         a table of figures; cells and heads of numbers carry .num; tr.total, th[scope=row] first in a row
-  .brief                on table.figures: on a phone cells and heads marked .spare, and bars, are left out
-  .stack                on table.figures: on a phone each row becomes a block; each td then needs data-label="…"
+  .brief  .even         on table.figures: .even makes columns of one width, so that several tables line up; .brief: on a phone cells and heads marked .spare, and bars, are left out
+  .stack                on table.figures: on a phone each row becomes a block; each td then needs data-label="…";
+                        a td.long holds sentences, which then stand below their label
+  table.matrix          MatrixFields draws it: one control a cell; on a phone each row becomes a block; .ticks for radios
+  .on-phone  .off-phone seen only below 40rem; seen only above it and on paper
+  form.draft            a form of many fields; what it and the trees of plans may use stands on top of style-draft.ts
   .muted  .small        second in importance; smaller
   .no-print             not on paper
   .visually-hidden      for screen readers
+  .checks               a column of big checkboxes: <fieldset class="checks"><legend>…</legend><label><input type="checkbox"> …</label>…
+  .own-line  .day       a line of its own inside a cell; a day that is not broken
+  pre, summary          examples of code; long lines wrap; pre.whole is selected as a whole. <details><summary>…</summary>…</details> for what few read
 */
 const sheet = `
 :root{--ink:#1b2426;--soft:#4b585b;--line:#c9d1d2;--faint:#f3f6f6;--accent:#0b5257;--accent-dark:#073a3e;--tint:#e6f0f0;--bad:#a31d1d;--bad-tint:#fbeeee;--good:#1f6b3b;--warn:#7a4d00;--warn-tint:#fdf5e3}
@@ -49,7 +58,7 @@ a:hover{color:var(--accent-dark);text-decoration-thickness:2px}
 .visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .top{border-top:5px solid var(--accent);border-bottom:1px solid var(--line)}
 .top>div,main,.foot p{max-width:46rem;margin:0 auto;padding-left:1rem;padding-right:1rem}
-.wide .top>div,.wide main,.wide .foot p{max-width:76rem}
+.wide .top>div,.top>div:has(nav),.wide main,.wide .foot p{max-width:76rem}
 .wide main>p,.wide .note,.wide .fault-summary{max-width:46rem}
 .top>div{display:flex;flex-wrap:wrap;align-items:center;column-gap:1.25rem;padding-top:.35rem;padding-bottom:.35rem}
 .brand{display:inline-flex;align-items:center;gap:.6rem;min-height:44px;color:var(--ink);font-size:1.15rem;font-weight:600;text-decoration:none;margin-right:auto}
@@ -75,6 +84,7 @@ main{padding-top:.5rem;padding-bottom:2.5rem}
 .note.good{border-color:var(--good);background:#eaf4ed}
 .note.warn{border-color:#b8860b;background:var(--warn-tint)}
 .note>:last-child{margin-bottom:0}
+.note>h2:first-child{margin-top:0}
 .tag{display:inline-block;padding:0 .5em;border:1px solid currentColor;border-radius:3px;font-size:.9rem;line-height:1.6;white-space:nowrap;color:var(--soft);background:#fff}
 .tag.good{color:var(--good)}
 .tag.live{color:#fff;background:var(--accent);border-color:var(--accent)}
@@ -89,6 +99,7 @@ main{padding-top:.5rem;padding-bottom:2.5rem}
 .ways>li{border-bottom:1px solid var(--line);padding:.75rem 0}
 .ways>li>a{display:inline-flex;align-items:center;min-height:44px;font-size:1.15rem;font-weight:600}
 .ways p{margin:0;color:var(--soft)}
+.ways .small-button{margin-top:.5rem}
 .actions{display:flex;flex-wrap:wrap;align-items:center;gap:.75rem 1rem;margin:1.5rem 0}
 .actions form{margin:0}
 .button{display:inline-flex;align-items:center;justify-content:center;min-height:48px;padding:.4rem 1.5rem;font:inherit;font-weight:600;line-height:1.3;text-align:center;text-decoration:none;color:#fff;background:var(--accent);border:1px solid var(--accent);border-radius:4px;cursor:pointer}
@@ -121,6 +132,7 @@ input[type=radio],input[type=checkbox]{flex:none;width:1.4rem;height:1.4rem;marg
 .fault-summary{margin:1.25rem 0;padding:.8rem 1rem .4rem;border:2px solid var(--bad);border-radius:4px;background:var(--bad-tint)}
 .fault-summary h2{margin:0 0 .3rem;font-size:1.15rem}
 .fault-summary ul{list-style:none;margin:0;padding:0}
+.run{display:flex;flex-wrap:wrap;column-gap:1.25rem;list-style:none;padding:0}
 .fault-summary a{display:inline-flex;align-items:center;min-height:44px;color:var(--bad);font-weight:600}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
@@ -136,7 +148,35 @@ table{border-collapse:collapse;width:100%}
 .figures tbody tr:hover>*{background:var(--faint)}
 .figures thead .num{white-space:normal}
 .figures .total>*{font-weight:600;border-top:2px solid var(--accent)}
+.matrix td,.matrix tbody th{vertical-align:middle}
+.matrix td{min-width:8em}
+.figures .group th{font-weight:600;background:var(--tint)}
+.matrix thead .hint{display:block;font-weight:400}
+.matrix thead th+th{width:16em}
+.matrix select{min-height:44px;max-width:none;padding:.3rem .5rem}
+.matrix select:has([value=""]:checked){color:var(--soft);border-style:dashed}
+.ticks td,.ticks thead th+th{width:7em;padding:0 .25rem;min-width:3em;text-align:center}
+.ticks thead th+th{padding-bottom:.55rem}
+.ticks label{display:flex;align-items:center;justify-content:center;gap:.5rem;min-height:48px;cursor:pointer}
+.ticks .apart{border-left:1px solid var(--line)}
+.wrong{box-shadow:inset 4px 0 var(--bad)}
+pre{margin:0 0 1.1rem;padding:.6rem .8rem;font-size:.9rem;line-height:1.5;white-space:pre-wrap;overflow-wrap:anywhere;background:var(--faint);border:1px solid var(--line);border-radius:4px}
+code,pre{font-family:ui-monospace,Menlo,Consolas,monospace}
+code{overflow-wrap:anywhere}
+.whole{user-select:all}
+legend+.fault{margin-top:.3rem}
+.checks label{display:flex;align-items:center;gap:.75rem;min-height:48px;cursor:pointer}
+.own-line{display:block}
+.day{white-space:nowrap}
+summary{min-height:44px;padding:.5rem 0;color:var(--accent);cursor:pointer}
+.on-phone{display:none}
+@media (min-width:40.01rem){
+.matrix thead th{position:sticky;top:0;z-index:1}
+.ticks thead th:first-child{width:30%}
+.ticks label span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+}
 @media (min-width:48rem){
+.even{table-layout:fixed}.even thead th:first-child{width:32%}
 .top nav{order:0;flex-basis:auto}
 .top nav+.who{border-left:1px solid var(--line);padding-left:1.25rem}
 h1{font-size:2rem}
@@ -146,7 +186,8 @@ h1{font-size:2rem}
 .choice label:has(:checked){box-shadow:inset 0 4px var(--accent)}
 }
 @media (max-width:40rem){
-form>.actions>.button,main>.actions>.button{width:100%}
+.even{table-layout:auto}
+form>.actions>.button,main>.actions>.button,main>.no-print>.actions>.button,.on-phone>.actions>.button,.actions>form,.actions>form>.button{width:100%}
 .who span{display:none}
 .figures th,.figures td{padding:.5rem}
 .facts{grid-template-columns:1fr;gap:0}
@@ -159,31 +200,54 @@ form>.actions>.button,main>.actions>.button{width:100%}
 .stack tr{padding:.5rem 0;border-bottom:1px solid var(--line)}
 .stack tbody th,.stack td{border:0;padding:.15rem 0}
 .stack tbody th{font-weight:600}
+.stack caption{display:block}
 .stack tbody th .muted{font-weight:400}
 .stack .total{border-top:2px solid var(--accent)}
 .stack .total>*{border-top:0}
 .stack td:empty{display:none}
 .stack td,.stack td.num{display:flex;justify-content:space-between;gap:1rem;text-align:right;white-space:normal}
-.stack td::before{flex:none;content:attr(data-label);color:var(--soft);text-align:left}
+.stack td.long{display:block;text-align:left}
+.stack td.long::before{display:block}
+.stack td::before{flex:none;max-width:60%;content:attr(data-label);color:var(--soft);text-align:left}
+.on-phone{display:block}
+.off-phone{display:none}
+.matrix thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.matrix,.matrix tbody,.matrix tr,.matrix td,.matrix tbody th{display:block}
+.matrix tr{padding:.6rem 0;border-bottom:1px solid var(--line)}
+.matrix caption{display:block}
+.matrix .group{padding:0}
+.matrix tbody tr>*{border:0;padding:.2rem 0}
+.matrix .group th{padding:.5rem}
+.matrix tbody th{font-weight:600}
+.matrix td::before{content:attr(data-label);color:var(--soft)}
+.matrix select{min-height:48px}
+.ticks tr{display:flex;flex-wrap:wrap;gap:.35rem}
+.ticks tbody th{flex:0 0 100%}
+.ticks tbody td{flex:1 1 28%;min-width:fit-content;border:1px solid var(--line);border-radius:4px;padding:0 .3rem}
+.ticks label{gap:.3rem}
+.ticks td:has(:checked){background:var(--tint);border-color:var(--accent)}
+.wrong{padding-left:.75rem!important}
 }
 @media print{
 @page{margin:16mm}
 html{font-size:9.5pt}
 body{line-height:1.5;color:#000}
-.skip,.top nav,.lang,.who,.foot,.crumbs,.actions,.no-print{display:none!important}
+.skip,.top nav,.lang,.who,.foot,.crumbs,.actions,.no-print,.on-phone{display:none!important}
+.off-phone{display:block!important}
 .top{border:0}
 .top>div,main{max-width:none!important;padding:0}
 h2,h3{break-after:avoid;margin-top:14pt}
 a{color:inherit;text-decoration:none}
 .scroll{overflow:visible}
 .figures th,.figures td{padding:3pt 5pt}
+.matrix select{min-height:0;padding:0;border:0;appearance:none}
 thead{display:table-header-group}
 tr,.note,.choice{break-inside:avoid}
 }
 `;
 
 /** The style of every page, inlined in its head: one round trip on a slow line. */
-export const style = sheet.trim();
+export const style = `${sheet.trim()}\n${draftStyle.trim()}`;
 
 /** What the content security policy says instead of trusting any inline style: this text and no other. */
 export const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;

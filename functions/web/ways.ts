@@ -23,6 +23,26 @@ export function firstPathOf({ roles }: Person): string {
 
 const ways: readonly Way[] = [
   {
+    path: '/review',
+    title: { zh: '评议任务', en: 'Reviews' },
+    about: {
+      zh: '为本单位的席位评价对方单位：一张表填完，可暂存，提交前再核对一遍。',
+      en: "Rate the other side for your unit's seat: one sheet, drafts kept, checked once more before it is handed in.",
+    },
+    roles: ['contact', 'rater'],
+    begins: ['contact', 'rater'],
+  },
+  {
+    path: '/drafts',
+    title: { zh: '考核方案', en: 'Plans' },
+    about: {
+      zh: '起草方案、查看每处问题、与旧版对比、试算，然后发布；由已发布的方案开启考核周期。',
+      en: 'Write a plan, see every fault, compare with earlier versions, simulate, publish, and open a cycle from it.',
+    },
+    roles: ['office', 'auditor'],
+    begins: [],
+  },
+  {
     path: '/plans',
     title: { zh: '考核周期', en: 'Cycles' },
     about: {
@@ -33,6 +53,16 @@ const ways: readonly Way[] = [
     begins: ['office'],
   },
   {
+    path: '/scores',
+    title: { zh: '数据报送', en: 'Figures' },
+    about: {
+      zh: '下载表格，填写得分、完成值或加分申报，上传后逐格核对；考核办在这里审核入库。',
+      en: 'Download the workbook, fill in scores, figures or claims, have every cell checked; the office accepts them here.',
+    },
+    roles: ['third-party', 'contact', 'office'],
+    begins: ['third-party'],
+  },
+  {
     path: '/results',
     title: { zh: '考核结果', en: 'Results' },
     about: {
@@ -41,5 +71,15 @@ const ways: readonly Way[] = [
     },
     roles: ['office', 'leader', 'auditor', 'contact'],
     begins: ['leader', 'auditor'],
+  },
+  {
+    path: '/people/tokens',
+    title: { zh: '接口令牌', en: 'Tokens' },
+    about: {
+      zh: '为自助终端、第三方机构等其他系统签发和作废令牌，限定它们能做什么、到什么时候。',
+      en: 'Make and revoke tokens for kiosks, third parties and other systems: what each may do, and until when.',
+    },
+    roles: ['office'],
+    begins: [],
   },
 ];

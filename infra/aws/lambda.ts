@@ -33,7 +33,7 @@ export function createLambda(scope: Construct, one: HouseFunction, tables: Table
       PUBLIC_URL: address.publicUrl,
       BASE_PATH: address.basePath,
       NODE_OPTIONS: '--enable-source-maps',
-      ...(one.cycleKeys && { CYCLE_KEYS: `secrets:${cycleKeyPrefix}` }),
+      ...((one.cycleKeys ?? one.makesCycleKeys) && { CYCLE_KEYS: `secrets:${cycleKeyPrefix}` }),
       ...(one.statics && { STATIC_DIR: 'static' }),
     },
   });
@@ -46,12 +46,16 @@ function roleOf(scope: Construct, id: string, one: HouseFunction, tables: Tables
     ...one.rights.map((right) => statementOf(right, tables)),
     noChangeOfBallots(tables),
   ];
-  if (one.cycleKeys) {
+  const keyActions = [
+    ...(one.cycleKeys ? ['secretsmanager:GetSecretValue'] : []),
+    ...(one.makesCycleKeys ? ['secretsmanager:CreateSecret'] : []),
+  ];
+  if (keyActions.length > 0) {
     const resource = Stack.of(scope).formatArn({
       service: 'secretsmanager',
       resource: `secret:${cycleKeyPrefix}*`,
     });
-    statements.push(new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [resource] }));
+    statements.push(new PolicyStatement({ actions: keyActions, resources: [resource] }));
   }
   return new Role(scope, id, {
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),

@@ -1,10 +1,15 @@
+import { wholeSheet } from '../../functions/store/table.ts';
 import type { Cycle } from '../../shared/cycle/cycle.ts';
+import { cardSubjects } from '../../shared/cycle/task.ts';
 import { type Audience, nodesOf, type Plan } from '../../shared/plan/schema.ts';
 import type { Words } from '../../shared/words.ts';
 import { type CsvFault, readCsv } from './csv.ts';
 import { both, quoted } from './desk.ts';
 
-/** Cards alike: for one unit, handed out one way, to one kind of people. `line` is where the list asks for them. */
+/**
+ * Cards alike: for one unit (or `*`, every unit of the audience on one card), handed out one way, to one kind of people.
+ * `line` is where the list asks for them.
+ */
 export type Ordered = {
   readonly line: number;
   readonly unit: string;
@@ -80,21 +85,13 @@ export function cardListFaults(
   ordered: readonly Ordered[],
   { plan, cycle, audience }: { readonly plan: Plan; readonly cycle: Cycle; readonly audience: Audience },
 ): readonly string[] {
-  const groups = new Map(cycle.roster.map(({ unit, group }) => [unit, group]));
   const parts = [
     { column: 'channel', of: 'channels', zh: '渠道', weighed: weighs(plan.tree, audience.id, 'channels') },
     { column: 'stratum', of: 'strata', zh: '层面', weighed: weighs(plan.tree, audience.id, 'strata') },
   ] as const;
   return ordered.flatMap((cards) => {
-    const { line, unit } = cards;
-    const group = groups.get(unit);
-    const faults: string[] = [];
-    if (group === undefined)
-      faults.push(place(line, 'unit', both(`the roster has no unit ${quoted(unit)}.`, '名单中没有这个单位。')));
-    else if (!audience.rates.includes(group))
-      faults.push(
-        place(line, 'unit', both(`audience ${audience.id} does not rate unit ${unit}.`, '此评价主体不评价该单位。')),
-      );
+    const { line } = cards;
+    const faults = unitFaults(cards, cycle, audience).map((words) => place(line, 'unit', words));
     for (const { column, of, zh, weighed } of parts) {
       const id = cards[column];
       if (id === undefined && weighed)
@@ -117,9 +114,40 @@ export function cardListFaults(
   });
 }
 
+/** A card of one kind opens nothing in a round of the other, so it is not even printed. */
+function unitFaults({ unit }: Ordered, cycle: Cycle, audience: Audience): readonly string[] {
+  const whole = audience.cards === 'all-units';
+  if (whole && unit !== wholeSheet)
+    return [
+      both(
+        `a card of audience ${audience.id} rates all units: write ${wholeSheet} instead of ${quoted(unit)}.`,
+        '此评价主体一张卡评价全部单位，单位栏请填 *。',
+      ),
+    ];
+  if (whole)
+    return cardSubjects(audience, cycle.roster).length > 0
+      ? []
+      : [both(`the roster has no unit that audience ${audience.id} rates.`, '名单中没有此评价主体评价的单位。')];
+  if (unit === wholeSheet)
+    return [
+      both(
+        `a card of audience ${audience.id} rates one unit: write its id instead of ${wholeSheet}.`,
+        '此评价主体一张卡只评价一个单位，单位栏请填单位编号。',
+      ),
+    ];
+  const group = cycle.roster.find((one) => one.unit === unit)?.group;
+  if (group === undefined) return [both(`the roster has no unit ${quoted(unit)}.`, '名单中没有这个单位。')];
+  if (audience.rates.includes(group)) return [];
+  return [both(`audience ${audience.id} does not rate unit ${unit}.`, '此评价主体不评价该单位。')];
+}
+
 /** What the parts of a card are called. The list was checked, so all are there. */
 export function titlesOf(cards: Ordered, cycle: Cycle, audience: Audience): { unit: Words; kind: readonly Words[] } {
-  const unit = cycle.roster.find((one) => one.unit === cards.unit)?.title;
+  const all = cardSubjects(audience, cycle.roster).length;
+  const unit =
+    cards.unit === wholeSheet
+      ? { zh: `评价全部${all}个单位`, en: `Rates all ${all} units` }
+      : cycle.roster.find((one) => one.unit === cards.unit)?.title;
   if (!unit) throw new Error(`the roster of cycle ${cycle.id} has no unit ${cards.unit}`);
   const kind = [
     audience.channels?.find(({ id }) => id === cards.channel)?.title,

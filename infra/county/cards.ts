@@ -22,8 +22,8 @@ import { cardsPage, roundAddress } from './printed-cards.ts';
 export const cards: Command = {
   use: ['cards OFFICE CYCLE ROUND CARDS.csv OUT_DIR --reason TEXT'],
   meaning: {
-    zh: '制发评价卡：清单的列为 unit,channel,stratum,count；需要 PUBLIC_URL',
-    en: 'print and issue cards: the list has the columns unit,channel,stratum,count; PUBLIC_URL is needed',
+    zh: '制发评价卡：清单的列为 unit,channel,stratum,count（一张卡评价全部单位的，unit 填 *）；需要 PUBLIC_URL',
+    en: 'print and issue cards: the list has the columns unit,channel,stratum,count (unit is * where one card rates all units); PUBLIC_URL is needed',
   },
   words: 5,
   options: {},
@@ -104,7 +104,10 @@ async function findOpenRound(
   const audience = plan.audiences.find((one) => one.id === round.audience);
   if (audience?.kind !== 'public')
     throw new Refusal(
-      both(`Round ${roundId} does not ask the public: cards are of no use in it.`, '此轮次不面向群众。'),
+      both(
+        `Round ${roundId} does not ask the public but seats, which sign in: cards are of no use in it.`,
+        '此轮次由单位登录评议，不用评价卡。',
+      ),
     );
   const faults = cardListFaults(ordered, { plan, cycle, audience });
   if (faults.length > 0) throw new Refusal(...faults.map((fault) => `${path}: ${fault}`));

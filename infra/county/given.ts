@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { readReason } from '../../functions/plans/reason.ts';
 import type { By } from '../../functions/store/by.ts';
 import { isLogin } from '../../functions/store/person.ts';
+import { readReason } from '../../functions/web/reason.ts';
 import { Id } from '../../shared/plan/schema.ts';
 import { both, type Desk, quoted, Refusal } from './desk.ts';
 

@@ -1,4 +1,4 @@
-import { type Chance, chanceFrom, drawn, shuffled } from './chance.ts';
+import { type Chance, chanceFrom, drawn, drawnNonce, shuffled } from './chance.ts';
 import { type DemoUnit, demoPlan, demoUnits } from './county.ts';
 
 /** What one invented citizen holds and says: the unit and channel of his card, and his answers as a form sends them. */
@@ -32,10 +32,6 @@ function share(place: number, total: number): number {
   const upTo = (end: number) =>
     Math.floor((demoUnits.slice(0, end).reduce((sum, { cards }) => sum + cards, 0) * total) / demoTotal);
   return upTo(place + 1) - upTo(place);
-}
-
-function drawnNonce(chance: Chance): string {
-  return Array.from({ length: 32 }, () => Math.floor(chance() * 16).toString(16)).join('');
 }
 
 /** How answers fall where service is at its best and at its worst, from very satisfied to very dissatisfied. */

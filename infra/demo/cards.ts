@@ -8,7 +8,7 @@ import { demoCycle } from './county.ts';
 import { demoFile, readPrivate, writePrivate } from './private-file.ts';
 
 /** Whom a card is for: the unit it rates and how it was handed out. */
-export type HandedOut = { readonly subject: string; readonly channel: 'household' | 'window' };
+export type HandedOut = { readonly subject: string; readonly channel?: 'household' | 'window' };
 
 const Secrets = z.array(z.string().length(26));
 
@@ -32,7 +32,7 @@ export async function issueDemoCards(
   const secrets = known ?? handedOut.map(() => newCardSecret((n) => randomBytes(n)));
   // Written before any is issued: a card in the store whose secret is lost could never be used.
   if (!known) await writePrivate(path(dataDir, round), JSON.stringify(secrets));
-  const cards = handedOut.map(({ subject, channel }, at) => ({ subject, channel, typed: typedOf(secrets[at] ?? '') }));
+  const cards = handedOut.map((one, at) => ({ ...one, typed: typedOf(secrets[at] ?? '') }));
   await issueCards(store, by, demoCycle.office, demoCycle.id, round, cards);
   return secrets;
 }

@@ -33,3 +33,8 @@ export function shuffled<T>(things: readonly T[], chance: Chance): T[] {
     .sort((a, b) => a.place - b.place)
     .map(({ thing }) => thing);
 }
+
+/** The mark of one submission, as a form carries it. */
+export function drawnNonce(chance: Chance): string {
+  return Array.from({ length: 32 }, () => Math.floor(chance() * 16).toString(16)).join('');
+}

@@ -1,5 +1,4 @@
 import type { Cycle } from '../../shared/cycle/cycle.ts';
-import type { Round } from '../../shared/cycle/round.ts';
 import { townshipAssessment } from '../../shared/plan/templates/township-assessment.ts';
 import type { Words } from '../../shared/words.ts';
 
@@ -87,28 +86,3 @@ export const demoCycle: Cycle = {
   period: demoPlan.period,
   roster: demoUnits.map(({ unit, title, group }) => ({ unit, title, group })),
 };
-
-/** Longer than any request may take (5 seconds), and short enough that a visitor waits for the seal. */
-const graceMs = 10_000;
-
-/** The round the demonstration fills and closes, opened at an instant. */
-export function firstHalf(opensAt: string): Round {
-  return {
-    id: 'h1',
-    audience: 'citizens',
-    title: { zh: '上半年群众评价（演示）', en: 'Citizens, first half of the year (demonstration)' },
-    opensAt,
-    graceMs,
-  };
-}
-
-/** The round left open for visitors to try. */
-export function secondHalf(opensAt: string): Round {
-  return {
-    id: 'h2',
-    audience: 'citizens',
-    title: { zh: '下半年群众评价（演示）', en: 'Citizens, second half of the year (demonstration)' },
-    opensAt,
-    graceMs,
-  };
-}

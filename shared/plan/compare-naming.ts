@@ -3,7 +3,7 @@ import { fieldTitle } from '../evidence/field.ts';
 import { type AnyForm, type Family, formOf } from '../rules/index.ts';
 import type { Words } from '../words.ts';
 import { partLabels } from './compare-phrases.ts';
-import { idOf, isLoose, type Loose, partOf, partsOf, wordsIn } from './loose.ts';
+import { idOf, isLoose, type Loose, listAt, looseAt, wordsIn } from './loose.ts';
 
 /**
  * What members of a part are called. `code` is a path without ids or indexes: `items.weight`.
@@ -56,7 +56,7 @@ export function partNaming(plan: Loose, part: Loose): Naming {
 export function formNaming(plan: Loose, family: Family, settings: Loose): Naming {
   const form = formOf(family, typeof settings.form === 'string' ? settings.form : '');
   const around = partNaming(plan, settings);
-  const audience = partsOf(plan, 'audiences').find((one) => idOf(one) === settings.audience) ?? {};
+  const audience = listAt(plan, 'audiences').find((one) => idOf(one) === settings.audience) ?? {};
   const ref = (code: string) => (code === 'form' ? 'form' : ((form && refAt(form, code)) ?? around.ref(code)));
   return {
     codes: ['form', ...Object.keys(form?.labels ?? {}), ...around.codes],
@@ -75,12 +75,12 @@ function nameIn(plan: Loose, audience: Loose, ref: string, id: string): Words | 
 
 /** The parts that a value of this kind may name. */
 function listOf(plan: Loose, audience: Loose, ref: string): readonly Loose[] {
-  if (ref === 'group') return partsOf(plan, 'groups');
-  if (ref === 'audience') return partsOf(plan, 'audiences');
-  if (ref === 'supplier') return partsOf(plan, 'suppliers');
-  if (ref === 'stratum') return partsOf(audience, 'strata');
-  if (ref === 'channel') return partsOf(audience, 'channels');
-  return ref === 'item' ? partsOf(partOf(audience, 'sheet'), 'items') : [];
+  if (ref === 'group') return listAt(plan, 'groups');
+  if (ref === 'audience') return listAt(plan, 'audiences');
+  if (ref === 'supplier') return listAt(plan, 'suppliers');
+  if (ref === 'stratum') return listAt(audience, 'strata');
+  if (ref === 'channel') return listAt(audience, 'channels');
+  return ref === 'item' ? listAt(looseAt(audience, 'sheet'), 'items') : [];
 }
 
 /** What a setting names, as the form's own schema says it. */
@@ -88,7 +88,7 @@ function refAt(form: AnyForm, code: string): string | undefined {
   let here: readonly Loose[] = [schemaOf(form)];
   for (const step of code.split('.')) {
     here = here.flatMap(opened).flatMap((one) => {
-      const member = partOf(one, 'properties')[step];
+      const member = looseAt(one, 'properties')[step];
       return isLoose(member) ? [member] : [];
     });
   }
@@ -113,6 +113,6 @@ function schemaOf(form: AnyForm): Loose {
 /** A schema, the alternatives it offers, and what its lists hold: the same member may stand in any of them. */
 function opened(schema: Loose): readonly Loose[] {
   const items = isLoose(schema.items) ? [schema.items] : [];
-  const inside = [...partsOf(schema, 'anyOf'), ...partsOf(schema, 'oneOf'), ...items];
+  const inside = [...listAt(schema, 'anyOf'), ...listAt(schema, 'oneOf'), ...items];
   return [schema, ...inside.flatMap(opened)];
 }

@@ -3,7 +3,7 @@ import { type Field, fieldsOf, filled, same } from './compare-fields.ts';
 import { formNaming, partNaming } from './compare-naming.ts';
 import { compareWords } from './compare-phrases.ts';
 import { Decimal } from './decimal.ts';
-import { idOf, type Loose, partOf, partsOf, wordsIn } from './loose.ts';
+import { idOf, type Loose, listAt, looseAt, wordsIn } from './loose.ts';
 
 /** The kinds of parts a plan is made of, in the order in which they are compared. */
 export const partKinds = [
@@ -40,7 +40,7 @@ export function planParts(plan: Loose): readonly Part[] {
     family?: 'adjustment' | 'outcome',
   ) => {
     const free = freshKeys(kind);
-    return partsOf(plan, list).map((part, index): Part => {
+    return listAt(plan, list).map((part, index): Part => {
       const own = key(part);
       const naming = family ? formNaming(plan, family, part) : partNaming(plan, part);
       const named = wordsIn(part.title) ?? naming.name('audience', own ?? '');
@@ -100,16 +100,16 @@ function nodeParts(plan: Loose): readonly Part[] {
         ...fieldsOf(node, partNaming(plan, node), ['id', 'weight', 'weightByGroup', 'children']),
       ],
     };
-    return [part, ...partsOf(node, 'children').flatMap((child, place) => visit(child, part, place))];
+    return [part, ...listAt(node, 'children').flatMap((child, place) => visit(child, part, place))];
   };
-  return plan.tree === undefined ? [] : visit(partOf(plan, 'tree'), undefined, 0);
+  return plan.tree === undefined ? [] : visit(looseAt(plan, 'tree'), undefined, 0);
 }
 
 /** A weight is told for each group, however it is written; how it is written is told too. */
 function weightFields(plan: Loose, node: Loose): readonly Field[] {
   if (node.weight === undefined && node.weightByGroup === undefined) return [];
-  const byGroup = partOf(node, 'weightByGroup');
-  const groups = new Set([...partsOf(plan, 'groups').flatMap((group) => idOf(group) ?? []), ...Object.keys(byGroup)]);
+  const byGroup = looseAt(node, 'weightByGroup');
+  const groups = new Set([...listAt(plan, 'groups').flatMap((group) => idOf(group) ?? []), ...Object.keys(byGroup)]);
   const naming = partNaming(plan, node);
   const weights = [...groups].flatMap((group): readonly Field[] => {
     const given = node.weight ?? byGroup[group];

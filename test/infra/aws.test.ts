@@ -64,18 +64,18 @@ describe.each(['eu-central-1', 'cn-north-1'])('a county in %s', (region) => {
     }
   });
 
-  test('only the survey puts ballots, and only participation and the computation list them', () => {
+  test('only the doors that take ballots put them, and only participation and the computation list them', () => {
     const holders = (action: string) =>
       functions.filter(({ name }) => allowedOn(name, 'Ballots').includes(action)).map(({ name }) => name);
-    expect(holders('dynamodb:PutItem')).toEqual(['survey']);
-    expect(holders('dynamodb:Query')).toEqual(['plans', 'assess']);
+    expect(holders('dynamodb:PutItem')).toEqual(['survey', 'review', 'api']);
+    expect(holders('dynamodb:Query')).toEqual(['drafts', 'plans', 'api', 'assess']);
   });
 
-  test('the cycle keys are read by the survey alone', () => {
+  test('the cycle keys are read by the doors that take ballots alone', () => {
     const readers = functions.filter(({ name }) =>
       statementsOf(name).some(({ Action }) => actionsOf(Action).includes('secretsmanager:GetSecretValue')),
     );
-    expect(readers.map(({ name }) => name)).toEqual(['survey']);
+    expect(readers.map(({ name }) => name)).toEqual(['survey', 'review', 'api']);
   });
 
   test('no right reaches all of anything', () => {
@@ -125,7 +125,10 @@ describe.each(['eu-central-1', 'cn-north-1'])('a county in %s', (region) => {
     const expected = [
       '/',
       '/{proxy+}',
-      ...['people', 'survey', 'plans', 'results'].flatMap((name) => [`/${name}`, `/${name}/{proxy+}`]),
+      ...['people', 'survey', 'review', 'scores', 'drafts', 'plans', 'results', 'api'].flatMap((name) => [
+        `/${name}`,
+        `/${name}/{proxy+}`,
+      ]),
     ];
     expect(answered.map(({ path }) => path).sort()).toEqual(expected.sort());
     expect(answered.every(({ method }) => method === 'ANY')).toBe(true);

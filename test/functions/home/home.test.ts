@@ -51,6 +51,7 @@ test('who is signed in sees his own ways and no others', async () => {
   expect(office).toContain('office（例），您好');
   expect(office).toContain('<a href="/plans">');
   expect(office).toContain('<a href="/results">');
+  expect(office).toContain('<a href="/people/tokens">');
   const leader = await page('leader');
   expect(leader).not.toContain('href="/plans"');
   expect(leader).toContain('<a href="/results">');
@@ -59,7 +60,7 @@ test('who is signed in sees his own ways and no others', async () => {
   expect(contact).toContain('<a href="/results">');
   const rater = await page('rater');
   expect(rater).not.toMatch(/href="\/(plans|results)"/);
-  expect(rater).toContain('目前没有需要在这里办理的事项');
+  expect(rater).toContain('<a href="/review">');
   for (const text of [office, leader, contact, rater]) expect(text).toContain('action="/people/sign-out"');
 });
 

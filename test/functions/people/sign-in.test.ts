@@ -47,7 +47,7 @@ test.each([
   ['office', '/plans'],
   ['leader', '/results'],
   ['auditor', '/results'],
-  ['contact', '/'],
+  ['contact', '/review'],
 ])('the %s who signs in finds himself at %s, and is known from then on', async (login, path) => {
   const { enter, inner } = county();
   const answer = await enter(right(login));

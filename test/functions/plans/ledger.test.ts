@@ -30,3 +30,11 @@ test('a change that was refused is told from one that was made', () => {
   expect(actionWords('close-round-refused').zh).toBe('截止轮次（没有办成）');
   expect(actionWords('something-new-refused').en).toBe('something-new (not done)');
 });
+
+test('a seat that handed in is called by its unit, and nothing is said of its sheet', () => {
+  const roster = [{ unit: 'east', title: { zh: '东河镇', en: 'East River' }, group: 'plain' }];
+  expect(ledgerWords('round open: seat east', stored, roster).zh).toBe('轮次“Second half（例）”，东河镇席位');
+  expect(said('round open: seat gone').en).toBe('round "Second half", seat of gone');
+  expect(said('the sheet was checked and confirmed').zh).toBe('核对后确认提交');
+  expect(actionWords('hand-in-sheet').zh).toBe('提交评价表');
+});

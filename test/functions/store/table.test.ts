@@ -12,7 +12,15 @@ import { castBallot, countBallots, readBallots } from '../../../functions/store/
 import { setDue } from '../../../functions/store/due.ts';
 import { isEmpty } from '../../../functions/store/empty.ts';
 import { attributesOf } from '../../../functions/store/item.ts';
-import { createTables, keyOf, openStore, type Store, shardOf, shards } from '../../../functions/store/table.ts';
+import {
+  createTables,
+  keyOf,
+  openStore,
+  type Store,
+  shardOf,
+  shards,
+  wholeSheet,
+} from '../../../functions/store/table.ts';
 import { openTestStore } from '../../fixtures/dynamo.ts';
 import { ballotOf, by, office, units, voterOf } from './county.ts';
 
@@ -98,15 +106,16 @@ test('pseudonyms spread over the shards evenly, and each has one', () => {
   for (const shard of shards) expect(counts.get(shard), shard).toBeGreaterThan(700);
 });
 
-test('participation counts single ballots and sheets by township', async () => {
+test('participation counts single ballots by township, and sheets about several as sheets', async () => {
   const both = { east: { help: { level: 0 } }, west: { help: { level: 1 } } };
   for (let n = 0; n < 20; n++) await castBallot(store, office, 'count', ballotOf(voterOf(n)), within);
   for (let n = 20; n < 25; n++) {
     await castBallot(store, office, 'count', ballotOf(voterOf(n), { sheet: both }), { ...within, several: true });
   }
-  expect([...(await countBallots(store, office, 'count', 'phones', units))]).toEqual([
-    ['east', 25],
-    ['west', 5],
+  expect([...(await countBallots(store, office, 'count', 'phones', [...units, wholeSheet]))]).toEqual([
+    ['east', 20],
+    ['west', 0],
+    ['*', 5],
   ]);
   expect([...(await countBallots(store, office, 'count', 'phones', ['north']))]).toEqual([['north', 0]]);
 });

@@ -1,15 +1,11 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import axe from 'axe-core';
-import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Store } from '../../../functions/store/table.ts';
-import { survey } from '../../../functions/survey/app.tsx';
 import { openBrowser, openPage } from '../../fixtures/browser.ts';
 import { openTestStore } from '../../fixtures/dynamo.ts';
-import { houseWith, newCard, openCounty } from './citizen.ts';
+import { newCard, openCounty } from './citizen.ts';
+import { serveSurvey } from './served.ts';
 
 let store: Store;
 let browser: Browser;
@@ -21,23 +17,9 @@ beforeAll(async () => {
   store = opened.store;
   ends.push(opened.close);
   await openCounty(store);
-  const island = await build({
-    entryPoints: [new URL('../../../functions/survey/card-island.ts', import.meta.url).pathname],
-    bundle: true,
-    write: false,
-    format: 'iife',
-  });
-  const script = island.outputFiles[0]?.text ?? '';
-  const { app } = survey(houseWith(store).house);
-  const answer = (request: Request) =>
-    new URL(request.url).pathname === '/static/card-island.js'
-      ? new Response(script, { headers: { 'content-type': 'text/javascript' } })
-      : app.fetch(request);
-  const server = serve({ fetch: answer, port: 0, hostname: '127.0.0.1' });
-  await once(server, 'listening');
-  // The address of a listening TCP server is an `AddressInfo`.
-  round = `http://localhost:${(server.address() as AddressInfo).port}/survey/county/year-2026/open`;
-  ends.unshift(async () => server.close());
+  const served = await serveSurvey(store);
+  round = served.round('open');
+  ends.unshift(served.close);
   browser = await openBrowser();
   ends.unshift(() => browser.close());
 });

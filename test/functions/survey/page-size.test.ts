@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Store } from '../../../functions/store/table.ts';
 import type { Plan } from '../../../shared/plan/schema.ts';
 import { openTestStore } from '../../fixtures/dynamo.ts';
+import { assemblyOf, filledSheet, newWholeCard, openAssembly } from './all-units.ts';
 import { citizenOf, filledIn, houseWith, newCard, openCounty } from './citizen.ts';
 import { plan, sheet } from './county.ts';
 
@@ -54,4 +55,25 @@ test('every page of the citizen comes in one round trip, even eight questions wi
     expect(whole).toContain('<style>:root{'); // in the page itself, not one more request
     expect(gzipSync(whole).byteLength).toBeLessThanOrEqual(oneRoundTrip);
   }
+});
+
+test.each([
+  [28, 1],
+  [20, 3],
+])('the sheet of %i units with %i questions comes in one round trip too, with all its faults', async (units, items) => {
+  const { store: own, close: end } = await openTestStore();
+  const assembly = assemblyOf(units, items);
+  await openAssembly(own, assembly);
+  const citizen = citizenOf(houseWith(own).house);
+  const opened = await citizen.card((await newWholeCard(own)).printed, 'deputies');
+  expect(opened.status).toBe(200);
+  // Every answer but one is wrong: the longest page there is.
+  const wrong = filledSheet(opened.html, assembly, (unit, item) =>
+    `${unit} ${item}` === 'town-1 overall' ? '0' : '9',
+  );
+  const faulty = await citizen.ballot(wrong, 'deputies');
+  expect(faulty.html.match(/class="fault"/g)).toHaveLength(units * items - 1);
+  const sizes = [await citizen.look('deputies'), opened, faulty].map(({ whole }) => gzipSync(whole).byteLength);
+  for (const size of sizes) expect(size).toBeLessThanOrEqual(oneRoundTrip);
+  await end();
 });

@@ -87,7 +87,7 @@ test('a person who was added signs in with the password shown once, and no longe
       body: new URLSearchParams({ login: 'wang', password }).toString(),
     });
   const answer = await signIn();
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/plans']);
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/review']);
 
   expect((await clerk.does('person', 'wang', '--disable', '--office', 'county')).status).toBe(0);
   expect((await signIn()).status).not.toBe(303);

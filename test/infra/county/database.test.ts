@@ -73,7 +73,7 @@ test('on AWS cycle keys are made where the deployed functions look for them', ()
   const stack = new County(new App(), 'county', { region: 'cn-north-1', realData: false });
   const lambdas = Object.values(Template.fromStack(stack).findResources('AWS::Lambda::Function'));
   const places = lambdas.map(({ Properties }) => Properties.Environment?.Variables?.CYCLE_KEYS).filter(Boolean);
-  expect(places).toEqual([keysOnAws]);
+  expect([...new Set(places)]).toEqual([keysOnAws]);
 });
 
 test('the command line tool runs as it is called: words on one stream, faults on the other, an exit status', async () => {

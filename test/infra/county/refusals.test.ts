@@ -85,7 +85,7 @@ describe('opening', () => {
       'a cycle the log could not keep apart',
       draft,
       { ...opening, cycle: { ...opening.cycle, id: 'people' } },
-      "cycle.json: cycle/id: a cycle can't be called people.",
+      'cycle.json: cycle/id: A cycle can\'t be called "people".',
     ],
   ])('%s is refused', async (_, plan, cycle, line) => {
     await clerk.file('p-plan.json', plan);
@@ -100,9 +100,9 @@ describe('opening', () => {
     [
       'that closes before it opens',
       { opensAt: '2026-12-02T00:00:00Z', closesAt: '2026-12-01T00:00:00Z' },
-      'it closes before it opens.',
+      'The round closes before it opens.',
     ],
-    ['that closes in the past', { closesAt: '2025-12-01T00:00:00Z' }, 'it closes in the past.'],
+    ['that closes in the past', { closesAt: '2025-12-01T00:00:00Z' }, 'The round closes in the past.'],
   ])('a round %s is refused with its place', async (_, change, line) => {
     const round = { id: 'new', audience: 'citizens', title: { zh: '轮', en: 'Round' }, ...change };
     await clerk.file('rounds.json', { ...opening, rounds: [...opening.rounds, round] });

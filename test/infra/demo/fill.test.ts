@@ -70,7 +70,14 @@ describe('a county that was filled', () => {
   test('what is secret is readable by its owner only, and the cards of a closed round are forgotten', async () => {
     const folder = join(county.dataDir, 'demo');
     const files = (await readdir(folder)).sort();
-    expect(files).toEqual(['address.json', 'cards-h2.json', 'cards.html', 'sign-in.json']);
+    expect(files).toEqual([
+      'address.json',
+      'cards-deputies.html',
+      'cards-h2.json',
+      'cards-p2.json',
+      'cards.html',
+      'sign-in.json',
+    ]);
     for (const file of files) expect((await stat(join(folder, file))).mode & 0o777, file).toBe(0o600);
   });
 
@@ -89,8 +96,9 @@ describe('a county that was filled', () => {
     const lines = (await demoWelcome(county.dataDir)).join('\n');
     const printed = [...lines.matchAll(/card code: (\S+)/g)].map(([, code = '']) => code);
     const scanned = [...lines.matchAll(/h2#(\w{26})$/gm)].map(([, secret = '']) => secret);
-    expect([printed.length, scanned.length]).toEqual([2, 2]);
-    for (const code of [...printed, ...scanned]) {
+    // Two of the citizens', one of the deputies'.
+    expect([printed.length, scanned.length]).toEqual([3, 2]);
+    for (const code of [...printed.slice(0, 2), ...scanned]) {
       const sheet = await fetch(`${county.url}/survey/demo/2026/h2/card`, {
         method: 'POST',
         headers: { origin: county.url, 'content-type': 'application/x-www-form-urlencoded' },
@@ -122,7 +130,7 @@ describe('a fill that something comes between', () => {
     let taken = 0;
     county.lay(async (request, door) => {
       const response = await door(request);
-      if (request.url.endsWith('/ballot') && ++taken === 20) ending.abort(new Error('the machine was switched off'));
+      if (request.url.endsWith('/h1/ballot') && ++taken === 20) ending.abort(new Error('the machine was switched off'));
       return response;
     });
     await expect(fillDemo({ ...filling(), signal: ending.signal })).rejects.toThrow('the machine was switched off');
@@ -140,7 +148,7 @@ describe('a fill that something comes between', () => {
     county.lay(async (request, door) => {
       const response = await door(request);
       // Every tenth answer is lost after the ballot was stored.
-      const lost = request.url.endsWith('/ballot') && ++asked % 10 === 0;
+      const lost = request.url.endsWith('/h1/ballot') && ++asked % 10 === 0;
       return lost ? new Response('lost', { status: 503 }) : response;
     });
     await fillDemo(filling());
@@ -151,7 +159,7 @@ describe('a fill that something comes between', () => {
   test('the office may close the first round while it is being filled; what was cast stays', async () => {
     let taken = 0;
     county.lay(async (request, door) => {
-      if (request.url.endsWith('/ballot') && ++taken === 20) {
+      if (request.url.endsWith('/h1/ballot') && ++taken === 20) {
         const before = await getRound(county.store, 'demo', '2026', 'h1');
         const after = before && closeRound(before.round, at);
         if (!before || !after || 'code' in after) throw new Error('the round can be closed');
@@ -168,7 +176,8 @@ describe('a fill that something comes between', () => {
 
   test('where the secrets of issued cards are lost, no second cards are made', async () => {
     const ending = new AbortController();
-    county.lay(async (_request, _door) => {
+    county.lay(async (request, door) => {
+      if (!request.url.includes('/h1')) return door(request);
       ending.abort(new Error('the disk was replaced'));
       return new Response('', { status: 503 });
     });
@@ -187,7 +196,7 @@ describe('a fill that something comes between', () => {
 
 function filling(): FillOptions {
   const { url, store, dataDir, now } = county;
-  return { url, store, dataDir, now, total, progress: () => {} };
+  return { url, store, dataDir, now, total, byName: false, progress: () => {} };
 }
 
 function plannedBySubject(): ReadonlyMap<string, number> {

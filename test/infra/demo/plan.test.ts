@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { demoCycle, demoPlan, demoUnits, firstHalf, secondHalf } from '../../../infra/demo/county.ts';
+import { demoCycle, demoPlan, demoUnits } from '../../../infra/demo/county.ts';
 import { demoPeople } from '../../../infra/demo/people.ts';
+import { firstHalf, secondHalf } from '../../../infra/demo/rounds.ts';
 import { checkPlan } from '../../../shared/plan/check.ts';
 import { type Node, nodesOf } from '../../../shared/plan/schema.ts';
 
@@ -47,11 +48,19 @@ test('targets weigh differently on the plain, in the hills and in offices', () =
   expect(weights(node('targets'), 'management')).toEqual({ projects: '60', 'on-time': '30', online: '10' });
 });
 
-test('in the two-way review each side is rated by the other side alone', () => {
+test('in the two-way review each side is rated by the other side, and all by deputies', () => {
   for (const group of ['plain', 'hills'])
-    expect(weights(node('two-way'), group)).toEqual({ 'by-departments': '100', 'by-townships': '0' });
+    expect(weights(node('two-way'), group)).toEqual({
+      'by-departments': '70',
+      'by-townships': '0',
+      'by-deputies': '30',
+    }); // 70 + 0 + 30 = 100
   for (const group of ['enforcement', 'management'])
-    expect(weights(node('two-way'), group)).toEqual({ 'by-departments': '0', 'by-townships': '100' });
+    expect(weights(node('two-way'), group)).toEqual({
+      'by-departments': '0',
+      'by-townships': '70',
+      'by-deputies': '30',
+    }); // 0 + 70 + 30 = 100
 });
 
 test('every part of the plan names the words of the regulation it answers, and who hands in the figures', () => {
@@ -79,7 +88,7 @@ test('the county has 8 townships and subdistricts in two groups, and 20 departme
 
 test('whoever meets the county is told that it is a demonstration', () => {
   const at = '2026-11-22T08:00:00.000Z';
-  const titles = [demoPlan, demoCycle, firstHalf(at), secondHalf(at)].map(({ title }) => title);
+  const titles = [demoPlan, demoCycle, ...firstHalf(at), ...secondHalf(at)].map(({ title }) => title);
   for (const words of [...titles, ...demoPeople.map(({ name }) => name)]) {
     expect(words.zh).toMatch(/（演示）$/);
     expect(words.en).toMatch(/\(demonstration\)$/);

@@ -5,6 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { people } from '../../../functions/people/app.tsx';
+import { review } from '../../../functions/review/app.tsx';
+import { scores } from '../../../functions/scores/app.tsx';
 import type { Store } from '../../../functions/store/table.ts';
 import { survey } from '../../../functions/survey/app.tsx';
 import { openTestStore } from '../../fixtures/dynamo.ts';
@@ -12,7 +15,7 @@ import { openTestStore } from '../../fixtures/dynamo.ts';
 /** What stands between the fill and the door: it may lose answers or end the fill. */
 export type Wire = (request: Request, door: (request: Request) => Promise<Response>) => Promise<Response>;
 
-/** An empty county whose survey door is served on a port of this machine, with a clock that is set by hand. */
+/** An empty county whose doors for evidence are served on a port of this machine, with a clock that is set by hand. */
 export type ServedCounty = {
   readonly url: string;
   readonly store: Store;
@@ -44,8 +47,12 @@ export async function serveCounty(at: string): Promise<ServedCounty> {
     random: (n: number) => crypto.getRandomValues(new Uint8Array(n)),
     log: () => {},
   };
-  const { app } = survey(house);
-  answer = async (request) => app.fetch(request);
+  const doors = { people, review, scores, survey };
+  const apps = new Map(Object.entries(doors).map(([name, open]) => [name, open(house).app]));
+  answer = async (request) => {
+    const app = apps.get(new URL(request.url).pathname.split('/')[1] ?? '');
+    return app ? app.fetch(request) : new Response('nobody answers here', { status: 404 });
+  };
   return {
     url,
     store: dynamo.store,

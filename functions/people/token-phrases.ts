@@ -1,0 +1,118 @@
+import type { Phrases, Words } from '../../shared/words.ts';
+import type { Scope } from '../store/token.ts';
+
+/** What the pages of tokens say. */
+export const phrases = {
+  title: { zh: '接口令牌', en: 'Tokens' },
+  lead: {
+    zh: '令牌让其他系统（自助终端、第三方机构、上级平台）按限定的权限读取或报送数据。',
+    en: 'A token lets another system (a kiosk, a third party, a higher platform) read or hand in data, within the bounds you set.',
+  },
+  guide: { zh: '数据接口说明', en: 'About the JSON interface' },
+  none: { zh: '还没有签发过令牌。', en: 'No token was made yet.' },
+  noneHint: {
+    zh: '每个系统各发一个，只给它需要的权限，到期自动失效。',
+    en: 'Make one for each system, with no more than it needs. It ends by itself on the day you set.',
+  },
+  make: { zh: '签发令牌', en: 'Make a token' },
+  name: { zh: '用途', en: 'Purpose' },
+  nameHint: {
+    zh: '写明给哪个系统用，例如“政务大厅 2 号自助终端”。不超过 80 字。',
+    en: 'Say which system it is for, such as "Kiosk 2 in the service hall". At most 80 characters.',
+  },
+  scopes: { zh: '权限', en: 'What it may do' },
+  bounds: { zh: '限定范围', en: 'Bounds' },
+  boundCycle: { zh: '考核周期', en: 'Cycle' },
+  boundCycleHint: { zh: '限定以后，看不到其他周期。', en: 'If you choose one, the others are out of sight.' },
+  everyCycle: { zh: '全部周期', en: 'All cycles' },
+  boundRound: { zh: '轮次', en: 'Round' },
+  boundRoundHint: { zh: '勾选“提交评价票”时必选。', en: 'Needed for casting ballots.' },
+  noRound: { zh: '不限定', en: 'None' },
+  boundChannel: { zh: '渠道', en: 'Channel' },
+  boundChannelHint: {
+    zh: '限定以后，只接收从这个渠道发出的评价卡。',
+    en: 'If you choose one, only cards handed out by it are taken.',
+  },
+  everyChannel: { zh: '全部渠道', en: 'All channels' },
+  boundSupplier: { zh: '报送单位', en: 'Supplier' },
+  boundSupplierHint: {
+    zh: '勾选“报送台账记录”时必选。令牌只能以这个单位的名义报送，也只看得到它报送的记录。',
+    en: 'Needed for handing in records. The token hands in for this supplier only, and sees its records only.',
+  },
+  noSupplier: { zh: '不限定', en: 'None' },
+  expires: { zh: '有效期至', en: 'Valid until' },
+  expiresHint: { zh: '当天结束时失效，最长两年。', en: 'It ends with this day; two years at most.' },
+  next: { zh: '下一步', en: 'Next' },
+  back: { zh: '返回修改', en: 'Back' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  checkTitle: { zh: '确认签发令牌', en: 'Make this token?' },
+  checkLead: {
+    zh: '请核对。签发后权限和范围不能更改，只能作废。',
+    en: 'Please check. Once made it cannot be changed, only revoked.',
+  },
+  checkShown: {
+    zh: '令牌只在下一页显示一次，请先准备好把它交给使用者的保密途径。',
+    en: 'The token is shown once, on the next page. Have a safe way ready to pass it on.',
+  },
+  checkMaker: {
+    zh: '用它报送的内容算作您报送的，须由另一人审核。',
+    en: 'What is handed in with it counts as handed in by you, and is accepted by somebody else.',
+  },
+  makeNow: { zh: '签发', en: 'Make it' },
+  shownTitle: { zh: '令牌已签发', en: 'The token was made' },
+  shownOnce: {
+    zh: '现在就复制并妥善保存。离开此页后再也看不到它；丢失了，就作废它再签发一个。',
+    en: 'Copy it now and keep it safe. It is never shown again: if it is lost, revoke it and make another one.',
+  },
+  shownLabel: { zh: '令牌', en: 'Token' },
+  shownUse: { zh: '使用方法：放在请求头中', en: 'How to use it: in the header of each request' },
+  done: { zh: '我已保存，回到列表', en: 'I have kept it; back to the list' },
+  existsTitle: { zh: '这个令牌已经签发过', en: 'This token was made already' },
+  exists: {
+    zh: '同一张表提交了两次。令牌只在第一次显示；没有保存的，请作废它再签发一个。',
+    en: 'The same form was sent twice. The token was shown the first time; if it was not kept, revoke it and make another one.',
+  },
+  toList: { zh: '回到列表', en: 'Back to the list' },
+  created: { zh: '签发', en: 'Made' },
+  lastUsed: { zh: '最近使用', en: 'Last used' },
+  never: { zh: '未使用', en: 'never' },
+  state: { zh: '状态', en: 'State' },
+  valid: { zh: '有效', en: 'valid' },
+  expired: { zh: '已到期', en: 'expired' },
+  revoked: { zh: '已作废', en: 'revoked' },
+  revoke: { zh: '作废', en: 'Revoke' },
+  revokeNamed: { zh: '作废令牌“{name}”', en: 'Revoke the token "{name}"' },
+  revokeTitle: { zh: '作废令牌“{name}”', en: 'Revoke the token "{name}"?' },
+  revokeLead: {
+    zh: '作废后立即失效，不能恢复。用它的系统从此得到 401 答复。',
+    en: 'It ends at once and cannot be brought back. Systems that use it are answered 401 from then on.',
+  },
+  revokeNow: { zh: '作废令牌', en: 'Revoke the token' },
+  revokedNote: { zh: '令牌“{name}”已经作废。', en: 'The token "{name}" was revoked.' },
+  nameMissing: { zh: '请写明用途。', en: 'Say what it is for.' },
+  nameLong: { zh: '用途不能超过 80 字。', en: 'The purpose may have 80 characters at most.' },
+  scopesMissing: { zh: '请至少勾选一项权限。', en: 'Choose at least one thing it may do.' },
+  notOffered: { zh: '请从列表中选择。', en: 'Choose from the list.' },
+  roundMissing: { zh: '“提交评价票”须限定一个轮次。', en: 'Casting ballots needs a round.' },
+  roundElsewhere: { zh: '这个轮次不属于所选的周期。', en: 'This round is not of the chosen cycle.' },
+  channelElsewhere: {
+    zh: '渠道只和轮次一起限定，并且须是该轮次的渠道。',
+    en: 'A channel needs a round, and must be one of its channels.',
+  },
+  supplierMissing: { zh: '“报送台账记录”须限定一个报送单位。', en: 'Handing in records needs a supplier.' },
+  supplierElsewhere: { zh: '所选周期没有这个报送单位。', en: 'The chosen cycle has no such supplier.' },
+  expiresMissing: { zh: '请填写日期，例如 2027-06-30。', en: 'Give a day, such as 2027-06-30.' },
+  expiresPast: { zh: '有效期至须是今天以后的日期。', en: 'The day must be after today.' },
+  expiresFar: { zh: '有效期最长两年。', en: 'Two years are the most.' },
+} satisfies Phrases;
+
+/** Each scope as the office reads it. */
+export const scopeWords: Readonly<Record<Scope, Words>> = {
+  'plans:read': { zh: '读取方案', en: 'Read plans' },
+  'cycles:read': { zh: '读取考核周期和单位名册', en: 'Read cycles and their rosters' },
+  'rounds:read': { zh: '读取轮次和参与数', en: 'Read rounds and how many took part' },
+  'ballots:write': { zh: '提交评价票（持评价卡）', en: 'Cast ballots (with cards)' },
+  'records:read': { zh: '读取台账记录和报送状态', en: 'Read records and hand-ins' },
+  'records:write': { zh: '报送台账记录（须另一人审核）', en: 'Hand in records (accepted by somebody else)' },
+  'results:read': { zh: '读取考核结果和计算过程', en: 'Read results and how they came about' },
+};

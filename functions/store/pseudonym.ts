@@ -1,0 +1,28 @@
+import { createHmac } from 'node:crypto';
+import type { Store } from './table.ts';
+
+/**
+ * 128 bits that only the cycle key leads to: what is stored of a card, the voter it makes, the voter a seat makes. Each
+ * use has its own name, so that one use never tells about another. `named` is the card's typed code, or the seat.
+ */
+export function pseudonym(
+  key: Uint8Array,
+  use: 'card' | 'voter' | 'seat',
+  cycle: string,
+  round: string,
+  named: string,
+): string {
+  return createHmac('sha256', key)
+    .update(`${use}|${cycle}|${round}|${named}`)
+    .digest()
+    .subarray(0, 16)
+    .toString('base64url');
+}
+
+/** The key of a cycle. Throws where it was never opened here, or its key was destroyed. */
+export async function keyOfCycle(store: Store, office: string, cycle: string): Promise<Uint8Array> {
+  const key = await store.keys.get(office, cycle);
+  if (!key)
+    throw new Error(`cycle ${cycle} of ${office} has no key: it was never opened here, or its key was destroyed`);
+  return key;
+}
