@@ -1,8 +1,8 @@
 import { Id } from '../../shared/plan/schema.ts';
 import { getCycle, type StoredCycle } from '../store/cycle.ts';
-import { type LatestResult, latestResult } from '../store/result.ts';
+import { type LatestResult, latestResult, unitResult } from '../store/result.ts';
 import type { Scene } from '../web/scene.ts';
-import { type Sight, sightOf } from './sight.ts';
+import { type Sight, sees, sightOf } from './sight.ts';
 
 /** A cycle of the visitor's office, its latest result where there is one, and what of it he may see. */
 export type Found = {
@@ -23,6 +23,15 @@ export async function findCycle(scene: Scene): Promise<Found | undefined> {
     latestResult(store, person.office, cycle),
   ]);
   return stored && { office: person.office, stored, latest, sight: sightOf(person) };
+}
+
+/** The unit of an address in the latest result. One out of sight looks the same as one that does not exist. */
+export async function findUnit(scene: Scene) {
+  const found = await findCycle(scene);
+  const id = named(scene, 'unit');
+  if (!found?.latest || id === undefined || !sees(found.sight, id)) return undefined;
+  const one = await unitResult(scene.house.store, found.office, found.stored.cycle.id, found.latest.id, id);
+  return one && { office: found.office, latest: found.latest, unit: one };
 }
 
 /** A name of the address, undefined where it cannot be one: what a stranger writes there never becomes part of a key. */

@@ -59,11 +59,27 @@ export const phrases = {
     en: "Every unit of this group is computed from {percent}% of the plan's weight; the rest has no evidence.",
   },
   noScore: { zh: '没有得分', en: 'no score' },
-  download: { zh: '下载表格（CSV）', en: 'Download table (CSV)' },
-  downloadJson: { zh: '下载全部数据（JSON）', en: 'Download everything (JSON)' },
-  downloadHint: {
-    zh: 'CSV 可直接用 Excel、WPS 打开；JSON 含每个分数的全部计算过程，可用来核对。',
-    en: 'CSV opens in Excel and WPS; JSON holds the whole calculation of every number and serves for checking.',
+  takeAway: { zh: '下载', en: 'Downloads' },
+  downloadFirst: { zh: '下载 Excel 表格', en: 'Download Excel workbook' },
+  downloadOthers: { zh: 'Word 通报及其他格式', en: 'Word notice and other formats' },
+  downloadBook: { zh: 'Excel 表格', en: 'Excel workbook' },
+  downloadBookFor: {
+    zh: '排名、得分构成（带公式）、全部指标、计算过程、参与情况',
+    en: 'standing, breakdown with formulas, all indicators, calculation, participation',
+  },
+  downloadNotice: { zh: 'Word 通报', en: 'Word notice' },
+  downloadNoticeFor: { zh: '公文格式的送审稿，可修改后印发', en: 'draft for approval, to be edited and issued' },
+  downloadCsv: { zh: 'CSV 排名', en: 'CSV standing' },
+  downloadCsvFor: { zh: '一张表，供其他系统导入', en: 'one table, for import into other systems' },
+  downloadJson: { zh: 'JSON 全部数据', en: 'JSON, everything' },
+  downloadJsonFor: {
+    zh: '每个分数的全部计算过程，供审计核对和重算',
+    en: 'the whole calculation of every number, for auditing and recomputing',
+  },
+  downloadUnit: { zh: '下载得分明细（Excel）', en: 'Download the details (Excel)' },
+  downloadUnitFor: {
+    zh: '本单位的得分、构成（带公式）和每一步计算。',
+    en: "The unit's score, its breakdown with formulas, and every step of the calculation.",
   },
 
   'grade-lowered': { zh: '等次下调 {levels} 级', en: 'grade lowered by {levels}' },

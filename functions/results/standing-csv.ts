@@ -1,10 +1,10 @@
 import type { NodeTrace, Result, UnitResult } from '../../shared/assess/result.ts';
-import { decimals, exact, rational } from '../../shared/number.ts';
 import type { Plan } from '../../shared/plan/schema.ts';
 import type { Words } from '../../shared/words.ts';
 import type { DownloadCell } from '../web/download.ts';
 import { markWords } from './marks.ts';
 import { phrases } from './phrases.ts';
+import { plain } from './plain.ts';
 
 /**
  * The standing as a table: a row a unit in the order of the page, a column an outcome and one a first-level indicator
@@ -44,11 +44,4 @@ function outcomeCell(value: Words | undefined, say: (words: Words) => string): D
 
 function firstLevelScore(unit: UnitResult | undefined, id: string): NodeTrace['score'] {
   return unit?.nodes.find((node) => node.depth === 1 && node.id === id)?.score ?? null;
-}
-
-function plain(text: string | null): string | null {
-  if (text === null) return null;
-  const value = rational(text);
-  const whole = exact(value);
-  return whole.includes('/') ? decimals(value, 12) : whole;
 }

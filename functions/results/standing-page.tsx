@@ -8,6 +8,7 @@ import { page } from '../web/page.tsx';
 import type { Scene } from '../web/scene.ts';
 import { isPartial } from './covered.ts';
 import { Crumbs } from './crumbs.tsx';
+import { DownloadFirst, Downloads } from './download-list.tsx';
 import { phrases } from './phrases.ts';
 import { Provenance } from './provenance.tsx';
 import { type Sight, sees } from './sight.ts';
@@ -23,7 +24,7 @@ export type StandingView = {
 
 /** The standing of a cycle by group, with what it was computed from. Of somebody's own units only where that is his sight. */
 export function standingPage(scene: Scene, view: StandingView): Response {
-  const { say, language, link } = scene;
+  const { say, language } = scene;
   const { latest, sight, full, rounds } = view;
   const { head, version, computedAt } = latest;
   const base = `/results/${head.cycle.id}`;
@@ -37,21 +38,12 @@ export function standingPage(scene: Scene, view: StandingView): Response {
       <p class="lead">{fill(say(phrases.lead), { version: String(version), time: localTime(computedAt, language) })}</p>
       {!sight.all && <p class="note">{say(groups.length > 0 ? phrases.ownOnly : phrases.ownNone)}</p>}
       {sight.all && <Missing groups={groups} scene={scene} />}
-      {sight.all && (
-        <p class="actions">
-          <a class="button quiet" href={link(`${base}/download.csv?lang=${language}`)}>
-            {say(phrases.download)}
-          </a>
-          <a class="button quiet" href={link(`${base}/download.json`)}>
-            {say(phrases.downloadJson)}
-          </a>
-        </p>
-      )}
+      {sight.all && <DownloadFirst base={base} scene={scene} />}
       {groups.map((group) => (
         <StandingTable {...{ group, base, full, scene }} outcomes={head.outcomes} />
       ))}
+      {sight.all && <Downloads base={base} scene={scene} />}
       <Provenance latest={latest} rounds={rounds} scene={scene} />
-      {sight.all && <p class="muted small no-print">{say(phrases.downloadHint)}</p>}
     </>,
   );
 }

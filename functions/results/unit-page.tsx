@@ -10,6 +10,7 @@ import { page } from '../web/page.tsx';
 import type { Scene } from '../web/scene.ts';
 import { isPartial, percentText } from './covered.ts';
 import { Crumbs } from './crumbs.tsx';
+import { UnitDownload } from './download-list.tsx';
 import { markWords } from './marks.ts';
 import { PartsTable } from './parts-table.tsx';
 import { phrases } from './phrases.ts';
@@ -31,6 +32,7 @@ export function unitPage(scene: Scene, { head, version, computedAt }: LatestResu
         {fill(say(phrases.lead), { version: String(version), time: localTime(computedAt, language) })}
       </p>
       <Facts head={head} unit={unit} scene={scene} />
+      <UnitDownload base={base} scene={scene} />
       <h2>{say(phrases.how)}</h2>
       <p>{say(phrases.howHint)}</p>
       <p class="muted small">{say(roundingWords)}</p>

@@ -6,15 +6,17 @@ import type { Cell, Phrases, Step } from '../../shared/words.ts';
 import { columnPlaces, Figure } from './figure.tsx';
 import type { Scene } from './scene.ts';
 
-const phrases = {
+/** What kind of step a line of a trace is. */
+export const familyWords = {
   measure: { zh: '读数', en: 'Reading' },
   curve: { zh: '计分', en: 'Points' },
   aggregate: { zh: '合成', en: 'Aggregation' },
   adjustment: { zh: '调整', en: 'Adjustment' },
   outcome: { zh: '结论', en: 'Outcome' },
   assess: { zh: '封顶、修约与缺项', en: 'Caps, rounding and missing readings' },
-  colon: { zh: '：', en: ': ' },
 } satisfies Phrases;
+
+const colon = { zh: '：', en: ': ' };
 
 /**
  * How a number came about: one numbered step a form, in the order in which the forms worked, each with what it said.
@@ -50,8 +52,8 @@ const Heading: FC<{ readonly line: Line; readonly scene: Scene }> = ({ line, sce
   return (
     <p>
       <strong>
-        {say(phrases[line.family])}
-        {form && say(phrases.colon)}
+        {say(familyWords[line.family])}
+        {form && say(colon)}
         {form && say(form.title)}
       </strong>
       {form && (
@@ -126,7 +128,7 @@ const Filled: FC<{ readonly cell: Cell; readonly places?: number; readonly scene
 };
 
 /** A phrase cut at its places. */
-function pieces(phrase: string): readonly ({ readonly text: string } | { readonly place: string })[] {
+export function pieces(phrase: string): readonly ({ readonly text: string } | { readonly place: string })[] {
   return phrase
     .split(/(\{\w+\})/)
     .filter((part) => part !== '')

@@ -23,6 +23,25 @@ export function columnPlaces(column: readonly (string | null)[]): number {
   return Math.max(0, ...column.map((text) => (text === null ? 0 : placesOf(text))));
 }
 
+/** An exact number cut for showing. `whole`: the exact value, where something was rounded off; `isShort`: it may be read. */
+export type CutFigure = { readonly shown: string; readonly whole?: string; readonly isShort: boolean };
+
+/** An exact number with at most four decimals, padded to `places`. */
+export function cutFigure(text: string, places = 0): CutFigure {
+  const value = rational(text);
+  const shown = decimals(value, Math.max(places, placesOf(text)));
+  if (equal(rational(shown), value)) return { shown, isShort: true };
+  const whole = exact(value);
+  return { shown, whole, isShort: whole.length <= longest };
+}
+
+/** The same as `Figure` in plain text: `46.6667（46.66665）`, `≈94.0816`. */
+export function figureText(text: string, say: Scene['say']): string {
+  const { shown, whole, isShort } = cutFigure(text);
+  if (whole === undefined) return shown;
+  return isShort ? `${shown}${fill(say(phrases.bracket), { exact: whole })}` : `≈${shown}`;
+}
+
 /**
  * An exact number as a page shows it, a dash where there is none.
  *
@@ -34,11 +53,8 @@ export const Figure: FC<{ readonly exact: string | null; readonly places?: numbe
 ) => {
   const { exact: text, places = 0, scene } = given;
   if (text === null) return <>—</>;
-  const value = rational(text);
-  const shown = decimals(value, Math.max(places, placesOf(text)));
-  if (equal(rational(shown), value)) return <>{shown}</>;
-  const whole = exact(value);
-  const isShort = whole.length <= longest;
+  const { shown, whole, isShort } = cutFigure(text, places);
+  if (whole === undefined) return <>{shown}</>;
   return (
     <span title={fill(scene.say(phrases.exact), { exact: whole })}>
       {!isShort && '≈'}

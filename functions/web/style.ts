@@ -41,6 +41,7 @@ const sheet = `
 :root{--ink:#1b2426;--soft:#4b585b;--line:#c9d1d2;--faint:#f3f6f6;--accent:#0b5257;--accent-dark:#073a3e;--tint:#e6f0f0;--bad:#a31d1d;--bad-tint:#fbeeee;--good:#1f6b3b;--warn:#7a4d00;--warn-tint:#fdf5e3}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+@media screen and (min-width:110rem){html{font-size:125%}}
 body{margin:0;color:var(--ink);background:#fff;font:1.0625rem/1.7 "PingFang SC","Microsoft YaHei","Noto Sans SC",system-ui,sans-serif;overflow-wrap:break-word}
 h1,h2,h3{line-height:1.35;font-weight:600;margin:2.25rem 0 .75rem;text-wrap:balance}
 h1{font-size:1.75rem;margin:1.5rem 0 .75rem}

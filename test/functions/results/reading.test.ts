@@ -18,6 +18,9 @@ const pages = [
   '/results/2026',
   '/results/2026/units/a1',
   '/results/2026/units/a1/satisfaction',
+  '/results/2026/units/a1/download.xlsx',
+  '/results/2026/download.xlsx',
+  '/results/2026/notice.docx',
   '/results/2026/download.csv',
   '/results/2026/download.json',
 ];
@@ -30,22 +33,22 @@ test('who is signed out is sent to sign in, from every page of results', async (
   }
 });
 
-test('only leader, office, auditor and unit contact read results, and a contact takes no file away', async () => {
+test('only leader, office, auditor and unit contact read results, and a contact takes no file of all units away', async () => {
   const status: Record<string, number[]> = {};
   for (const { login } of people)
     status[login] = await Promise.all(pages.map(async (path) => (await county.ask(door, login, path)).status));
   expect(status).toEqual({
-    office: [200, 200, 200, 200, 200, 200],
-    leader: [200, 200, 200, 200, 200, 200],
-    auditor: [200, 200, 200, 200, 200, 200],
-    contact: [200, 200, 200, 200, 403, 403],
-    unitless: [200, 200, 404, 404, 403, 403],
+    office: [200, 200, 200, 200, 200, 200, 200, 200, 200],
+    leader: [200, 200, 200, 200, 200, 200, 200, 200, 200],
+    auditor: [200, 200, 200, 200, 200, 200, 200, 200, 200],
+    contact: [200, 200, 200, 200, 200, 403, 403, 403, 403],
+    unitless: [200, 200, 404, 404, 404, 403, 403, 403, 403],
     // A leader of two hill townships: no file of the whole county, no page of another's unit.
-    deputy: [200, 200, 404, 404, 403, 403],
-    rater: [403, 403, 403, 403, 403, 403],
-    agency: [403, 403, 403, 403, 403, 403],
+    deputy: [200, 200, 404, 404, 404, 403, 403, 403, 403],
+    rater: [403, 403, 403, 403, 403, 403, 403, 403, 403],
+    agency: [403, 403, 403, 403, 403, 403, 403, 403, 403],
     // Another office's cycle does not exist for it.
-    stranger: [200, 404, 404, 404, 404, 404],
+    stranger: [200, 404, 404, 404, 404, 404, 404, 404, 404],
   });
 });
 
@@ -142,4 +145,21 @@ test('addresses that lead nowhere are answered by the same page', async () => {
   const nowhere = ['/results/none', '/results/%23', '/results/2026/units/A1', '/results/2026/units/a1/none'];
   for (const path of [...nowhere, '/results/2026/units/a1/__proto__', '/results/2026/units/..%2f..'])
     expect((await county.ask(door, 'leader', path)).status).toBe(404);
+});
+
+test('the files are offered in a calm order, each with what it is for, in the language of the page', async () => {
+  const names = ['download.xlsx', 'notice.docx', 'download.csv', 'download.json'];
+  for (const language of ['zh', 'en']) {
+    const html = await (await county.ask(door, 'leader', `/results/2026?lang=${language}`)).text();
+    const list = html.slice(html.indexOf('id="downloads"'));
+    const offered = [...list.matchAll(/href="\/results\/2026\/([^"]*)\?lang=(\w+)"/g)].map(([, name, of]) => [
+      name,
+      of,
+    ]);
+    expect(offered).toEqual(names.map((name) => [name, language]));
+  }
+  expect(await pageOf('leader', '/results/2026')).toContain('Word 通报 公文格式的送审稿，可修改后印发');
+  expect(await (await county.ask(door, 'contact', '/results/2026')).text()).not.toContain('download.xlsx');
+  const own = await (await county.ask(door, 'contact', '/results/2026/units/a1')).text();
+  expect(own).toContain('href="/results/2026/units/a1/download.xlsx?lang=zh"');
 });

@@ -1,0 +1,111 @@
+import type { Phrases } from '../../shared/words.ts';
+
+/** What the results' Excel files say beside what the pages say. */
+export const workbookPhrases = {
+  standing: { zh: '排名', en: 'Standing' },
+  own: { zh: '得分', en: 'Score' },
+  breakdown: { zh: '构成', en: 'Breakdown' },
+  indicators: { zh: '指标', en: 'Indicators' },
+  trace: { zh: '计算过程', en: 'Calculation' },
+  rounds: { zh: '参与情况', en: 'Participation' },
+  notes: { zh: '说明', en: 'Notes' },
+
+  headline: { zh: '{title}结果：{sheet}', en: '{title}, result: {sheet}' },
+  subline: {
+    zh: '第 {version} 版结果，{time} 计算。得分以“{standing}”表的“{score}”为准。',
+    en: 'Version {version} of the result, computed {time}. The score that decides is "{score}" on the sheet "{standing}".',
+  },
+
+  parent: { zh: '上级', en: 'Part of' },
+  item: { zh: '项目', en: 'Item' },
+  sum: { zh: '合计', en: 'Sum' },
+  change: { zh: '封顶、修约等', en: 'Caps, rounding and the like' },
+  after: { zh: '得分', en: 'Score' },
+  final: { zh: '最后得分', en: 'Final score' },
+  beforeRounding: { zh: '最后得分（未修约）', en: 'Final score before rounding' },
+  published: { zh: '公布得分', en: 'Published score' },
+  breakdownHint: {
+    zh: '计入＝得分×实际权重÷100；合计和上级得分是公式，可以自行核对。',
+    en: 'Adds = score × weight used ÷ 100. Sums and the scores of upper levels are formulas, so that they can be checked.',
+  },
+  indicatorsHint: {
+    zh: '“—”表示没有得分；空白表示该指标不适用于本组。',
+    en: '"—" means no score; an empty cell means that the indicator does not concern the group.',
+  },
+
+  step: { zh: '步骤', en: 'Step' },
+  said: { zh: '内容', en: 'What was done' },
+  tableColumn: { zh: '表中数据', en: 'Table' },
+  nodeScore: { zh: '得分 {score}', en: 'Score {score}' },
+  nodeNone: { zh: '没有得分', en: 'No score' },
+  nodeReading: { zh: '读数 {reading}', en: 'reading {reading}' },
+  nodeNoReading: { zh: '没有读数', en: 'no reading' },
+  nodeEvidence: { zh: '依据 {n} 份', en: 'pieces of evidence: {n}' },
+  nodeFrom: { zh: '提供方：{from}', en: 'handed in by: {from}' },
+  nodeSource: { zh: '规定原文：{source}', en: 'text of the rule: {source}' },
+  result: { zh: '结果', en: 'Result' },
+  clause: { zh: '；', en: '; ' },
+  colon: { zh: '：', en: ': ' },
+
+  round: { zh: '轮次', en: 'Round' },
+  audience: { zh: '评价主体', en: 'Who was asked' },
+  opened: { zh: '开始', en: 'Opened' },
+  closed: { zh: '截止', en: 'Closed' },
+  sealed: { zh: '封存', en: 'Sealed' },
+  ballots: { zh: '评价票', en: 'Ballots' },
+  counted: { zh: '是否计入', en: 'Counted' },
+  yes: { zh: '计入', en: 'yes' },
+  no: { zh: '计算时未封存，未计入', en: 'no: not sealed when this was computed' },
+  roundDigest: { zh: '评价票摘要（SHA-256）', en: 'Digest of the ballots (SHA-256)' },
+  roundsHint: {
+    zh: '只计入封存的轮次；封存后到的票不计入。',
+    en: 'Sealed rounds only are counted; ballots that came after the seal are not.',
+  },
+
+  cycle: { zh: '考核周期', en: 'Cycle' },
+  units: { zh: '被考核单位', en: 'Units' },
+  unitCount: { zh: '{n} 个', en: '{n}' },
+  planDigest: { zh: '方案摘要', en: 'Digest of the plan' },
+  evidenceDigest: { zh: '依据摘要', en: 'Digest of the evidence' },
+  resultDigest: { zh: '结果摘要', en: 'Digest of the result' },
+  engine: { zh: '计算引擎', en: 'Engine' },
+  computed: { zh: '计算时间', en: 'Computed' },
+  resultVersion: { zh: '结果版本', en: 'Version of the result' },
+  versionOf: { zh: '第 {version} 版', en: 'version {version}' },
+  decides: { zh: '以哪个数为准', en: 'Which number decides' },
+  decidesText: {
+    zh: '以公布得分为准：它由系统按分数精确计算，再按方案规定修约。本文件的公式由电子表格用有限位数的小数计算，只供核对，末位以后可能有极小的差。',
+    en: 'The published score decides: it is computed exactly, in fractions, and then rounded as the plan says. The formulas of this file are computed by the spreadsheet with a limited number of digits; they serve for checking and may differ beyond the last place.',
+  },
+  rounding: { zh: '修约', en: 'Rounding' },
+  'rounding-half-up': {
+    zh: '最后得分保留 {places} 位小数，四舍五入。',
+    en: 'Final scores are rounded to {places} decimals, halves up.',
+  },
+  'rounding-half-even': {
+    zh: '最后得分保留 {places} 位小数，四舍六入五成双。',
+    en: 'Final scores are rounded to {places} decimals, halves to the even digit.',
+  },
+  'rounding-down': {
+    zh: '最后得分保留 {places} 位小数，其余舍去。',
+    en: 'Final scores keep {places} decimals; the rest is cut off.',
+  },
+  'rank-exact': { zh: '名次、等次按未修约的得分确定。', en: 'Ranks and grades follow the score before rounding.' },
+  'rank-published': { zh: '名次、等次按公布得分确定。', en: 'Ranks and grades follow the published score.' },
+  small: { zh: '小范围保护', en: 'Small groups' },
+  smallText: {
+    zh: '作答人数过少时，本文件与页面一样不列出各等级的人数。',
+    en: 'Where too few answered, this file, like the pages, does not say how many chose which level.',
+  },
+  redo: { zh: '怎样复核', en: 'How to check' },
+  redoText: {
+    zh: '在结果页下载 JSON 文件，其 SHA-256 应与上面的结果摘要一致；用同一版方案和同一批依据重新计算，得到逐字节相同的文件。单个得分可按“{breakdown}”“{trace}”两表用计算器逐步复算。',
+    en: 'Download the JSON file from the result page: its SHA-256 is the digest of the result above. The same plan and evidence, computed again, give the same file byte for byte. A single score can be redone step by step with a calculator from the sheets "{breakdown}" and "{trace}".',
+  },
+  redoUnit: {
+    zh: '得分可按“{breakdown}”“{trace}”两表用计算器逐步复算。',
+    en: 'The score can be redone step by step with a calculator from the sheets "{breakdown}" and "{trace}".',
+  },
+  unitFile: { zh: '{title}_{unit}得分明细_第{version}版_{day}', en: '{title} {unit} details_v{version}_{day}' },
+  unitTitle: { zh: '{title}：{unit}', en: '{title}: {unit}' },
+} satisfies Phrases;
