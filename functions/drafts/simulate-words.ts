@@ -68,7 +68,7 @@ export const simulateWords = {
   falls: { zh: '降 {n}', en: 'down {n}' },
   stays: { zh: '不变', en: 'same' },
   noScore: { zh: '没有得分', en: 'no score' },
-  covered: { zh: '有依据的权重', en: 'Weight with evidence' },
+  covered: { zh: '有数据的权重', en: 'Share of weight with data' },
   unranked: { zh: '只列得分，不排名', en: 'listed with scores, not ranked' },
   goneUnits: { zh: '不在试算中：{units}', en: 'Not in the simulation: {units}' },
 } satisfies Phrases;

@@ -58,12 +58,18 @@ async function standing(scene: Scene): Promise<Response> {
     planNamed(store, office, latest.head.plan),
     listRounds(store, office, stored.cycle.id),
   ]);
-  return standingPage(scene, { latest, rounds, full: plan.scale.full, sight });
+  return standingPage(scene, { latest, rounds, plan, sight });
 }
 
 async function unit(scene: Scene): Promise<Response> {
   const found = await findUnit(scene);
-  return found ? unitPage(scene, found.latest, found.unit) : refusal(scene, 'not-found');
+  if (!found) return refusal(scene, 'not-found');
+  const { store } = scene.house;
+  const [plan, rounds] = await Promise.all([
+    planNamed(store, found.office, found.latest.head.plan),
+    listRounds(store, found.office, found.latest.head.cycle.id),
+  ]);
+  return unitPage(scene, found.latest, found.unit, { plan, rounds });
 }
 
 async function node(scene: Scene): Promise<Response> {

@@ -1,6 +1,5 @@
 import { canonical } from '../../shared/canonical.ts';
 import type { Words } from '../../shared/words.ts';
-import { fill } from '../../shared/words.ts';
 import type { StoredCycle } from '../store/cycle.ts';
 import { planNamed } from '../store/plan.ts';
 import { type LatestResult, wholeResult } from '../store/result.ts';
@@ -12,6 +11,7 @@ import { compactDay } from './compact-day.ts';
 import { findCycle, findUnit } from './found.ts';
 import { noticePhrases } from './notice-phrases.ts';
 import { phrases } from './phrases.ts';
+import { shownName } from './shown-name.ts';
 import { standingRows } from './standing-csv.ts';
 import type { Taken } from './taken.ts';
 import { workbookPhrases } from './workbook-phrases.ts';
@@ -105,7 +105,7 @@ function file(
   name: Name = { shown: phrases.fileName, plain: 'result' },
 ): Response {
   const values = { version: String(version), day: compactDay(computedAt) };
-  const shown = fill(say(name.shown), { title: say(head.cycle.title), ...values, ...name.values });
+  const shown = shownName(say(name.shown), say(head.cycle.title), { ...values, ...name.values });
   const plain = `${name.plain}-${head.cycle.id}-v${values.version}-${values.day}`;
   return new Response(body, {
     headers: { 'content-type': type, 'content-disposition': attachment({ shown, plain, ending }) },

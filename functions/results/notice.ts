@@ -1,5 +1,6 @@
 import { fill, type Words } from '../../shared/words.ts';
 import { localDay } from '../web/local-time.ts';
+import { leftOutWords } from './left-out.tsx';
 import { groupParts, sentences } from './notice-groups.ts';
 import { noticePhrases } from './notice-phrases.ts';
 import { basisTable, type NoticeTable, standingTable, tight } from './notice-tables.ts';
@@ -93,7 +94,11 @@ export function chineseNumber(n: number): string {
   return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[n % 10]}`;
 }
 
-function overview({ result, latest, say, language }: Taken, period: { from: string; to: string }, day: string) {
+function overview(
+  { result, latest, rounds: known, say, language }: Taken,
+  period: { from: string; to: string },
+  day: string,
+) {
   const list = result.groups
     .map(({ title, standing }) =>
       fill(say(noticePhrases.groupCount), { title: say(title), n: String(standing.length) }),
@@ -114,9 +119,11 @@ function overview({ result, latest, say, language }: Taken, period: { from: stri
     day,
     version: String(latest.version),
   };
+  const partial = leftOutWords(result, known, say);
   return [
     { text: fill(say(result.groups.length > 1 ? noticePhrases.unitsByGroup : noticePhrases.units), units) },
     { text: fill(say(noticePhrases.basis), basis) },
+    ...(partial === undefined ? [] : [{ text: partial }]),
   ];
 }
 

@@ -45,11 +45,16 @@ export const phrases = {
     zh: '所有单位都缺少部分依据，得分只按方案权重的一部分计算，表中已注明。比较时请留意。',
     en: "Every unit lacks part of its evidence: the scores come from a part of the plan's weight, as the table says. Compare with care.",
   },
+  leftOut: {
+    zh: '阶段性结果：已计入 {counted} 个评价轮次；另有 {n} 个轮次尚未封存，未计入：{names}。',
+    en: 'A result so far: {counted} rounds are counted; {n} are not sealed yet and not counted: {names}.',
+  },
+  listed: { zh: '、', en: ', ' },
   unranked: { zh: '只列得分，不排名', en: 'listed with scores, not ranked' },
   unit: { zh: '单位', en: 'Unit' },
   score: { zh: '得分', en: 'Score' },
   marks: { zh: '标记', en: 'Marks' },
-  covered: { zh: '有依据的权重', en: 'Weight with evidence' },
+  covered: { zh: '有数据的权重', en: 'Share of weight with data' },
   coveredPart: {
     zh: '按方案权重的 {percent}% 计算，其余没有依据',
     en: "Computed from {percent}% of the plan's weight; the rest has no evidence",
@@ -102,19 +107,23 @@ export const phrases = {
   computedBy: { zh: '{time}，计算引擎 {engine}', en: '{time}, engine {engine}' },
   result: { zh: '本版结果', en: 'This result' },
   resultHint: {
-    zh: '同样的方案和依据，任何时候重算都得到同样的结果。下载的 JSON 文件的 SHA-256 摘要就是“本版结果”的摘要。',
-    en: 'The same plan and evidence give the same result whenever it is computed. The SHA-256 digest of the downloaded JSON file is the digest of this result.',
+    zh: '同样的方案和依据，任何时候重算都得到同样的结果。',
+    en: 'The same plan and evidence give the same result whenever it is computed.',
+  },
+  resultFile: {
+    zh: '下载的 JSON 文件的 SHA-256 摘要就是“本版结果”的摘要。',
+    en: 'The SHA-256 digest of the downloaded JSON file is the digest of this result.',
   },
 
   how: { zh: '得分怎样合成', en: 'How the score adds up' },
   howHint: {
     zh: '每一行：得分 × 实际权重 ÷ 100 ＝ 计入；各行计入相加，就是上一级的得分。没有依据的指标，权重怎样处理由方案规定。',
-    en: 'Each row: score × weight used ÷ 100 = adds; the sum of what the rows add is the score of the level above. What becomes of weight without evidence is set by the plan.',
+    en: 'Each row: score × weight used ÷ 100 = contribution; the sum of the contributions is the score of the level above. What becomes of weight without evidence is set by the plan.',
   },
   indicator: { zh: '指标', en: 'Indicator' },
   nominal: { zh: '方案权重%', en: 'Weight in the plan %' },
   used: { zh: '实际权重%', en: 'Weight used %' },
-  added: { zh: '计入', en: 'Adds' },
+  added: { zh: '计入', en: 'Contribution' },
   sum: { zh: '合计', en: 'Sum' },
   after: { zh: '封顶、修约等之后', en: 'After caps, rounding and the like' },
   adjustments: { zh: '加分、扣分与否决', en: 'Bonuses, deductions and vetoes' },
@@ -123,7 +132,7 @@ export const phrases = {
   outcomes: { zh: '名次与等次等结论', en: 'Rank, grade and what else follows' },
   group: { zh: '分组', en: 'Group' },
   final: { zh: '最后得分', en: 'Final score' },
-  unrounded: { zh: '未修约', en: 'before rounding' },
+  unrounded: { zh: '修约前', en: 'before rounding' },
 
   cameAbout: { zh: '这个数是怎样得来的', en: 'How this number came about' },
   nothingSaid: { zh: '没有计算步骤：这一项没有依据。', en: 'No steps: there is no evidence here.' },
@@ -134,6 +143,6 @@ export const phrases = {
   source: { zh: '规定原文', en: 'Text of the rule' },
 
   exactScore: { zh: '未修约得分', en: 'Score before rounding' },
-  coveredPercent: { zh: '有依据的权重%', en: 'Weight with evidence %' },
+  coveredPercent: { zh: '有数据的权重%', en: 'Share of weight with data %' },
   fileName: { zh: '{title}结果_第{version}版_{day}', en: '{title} result_v{version}_{day}' },
 } satisfies Phrases;

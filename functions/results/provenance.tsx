@@ -10,8 +10,10 @@ import { phrases } from './phrases.ts';
 export const Provenance: FC<{
   readonly latest: LatestResult;
   readonly rounds: readonly StoredRound[];
+  /** Whether the visitor may download the file the digest is of. */
+  readonly whole: boolean;
   readonly scene: Scene;
-}> = ({ latest: { id, head, computedAt, version }, rounds, scene }) => {
+}> = ({ latest: { id, head, computedAt, version }, rounds, whole, scene }) => {
   const { say, language } = scene;
   const { plan, evidence } = head;
   const titles = new Map(rounds.map(({ round }) => [round.id, round.title]));
@@ -51,7 +53,9 @@ export const Provenance: FC<{
           <DigestLine of={id} scene={scene} />
         </dd>
       </dl>
-      <p class="muted small">{say(phrases.resultHint)}</p>
+      <p class="muted small">
+        {say(phrases.resultHint)} {whole && say(phrases.resultFile)}
+      </p>
     </section>
   );
 };

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { ResultHead } from '../../shared/assess/result.ts';
+import type { Plan } from '../../shared/plan/schema.ts';
 import { fill } from '../../shared/words.ts';
 import type { LatestResult } from '../store/result.ts';
 import type { StoredRound } from '../store/round.ts';
@@ -9,23 +10,26 @@ import type { Scene } from '../web/scene.ts';
 import { isPartial } from './covered.ts';
 import { Crumbs } from './crumbs.tsx';
 import { DownloadFirst, Downloads } from './download-list.tsx';
+import { LeftOut } from './left-out.tsx';
 import { phrases } from './phrases.ts';
 import { Provenance } from './provenance.tsx';
+import { ruleWords } from './rule-words.ts';
 import { type Sight, sees } from './sight.ts';
 import { StandingTable } from './standing-table.tsx';
 
-/** What the standing page shows. `full` is the score of a unit that earned everything. */
+/** What the standing page shows, and the plan it was computed by. */
 export type StandingView = {
   readonly latest: LatestResult;
   readonly rounds: readonly StoredRound[];
-  readonly full: string;
+  readonly plan: Plan;
   readonly sight: Sight;
 };
 
 /** The standing of a cycle by group, with what it was computed from. Of somebody's own units only where that is his sight. */
 export function standingPage(scene: Scene, view: StandingView): Response {
   const { say, language } = scene;
-  const { latest, sight, full, rounds } = view;
+  const { latest, sight, plan, rounds } = view;
+  const { full } = plan.scale;
   const { head, version, computedAt } = latest;
   const base = `/results/${head.cycle.id}`;
   const groups = withinSight(head, sight);
@@ -36,14 +40,16 @@ export function standingPage(scene: Scene, view: StandingView): Response {
       <Crumbs above={[]} scene={scene} />
       <h1>{say(head.cycle.title)}</h1>
       <p class="lead">{fill(say(phrases.lead), { version: String(version), time: localTime(computedAt, language) })}</p>
+      <LeftOut head={head} rounds={rounds} scene={scene} />
       {!sight.all && <p class="note">{say(groups.length > 0 ? phrases.ownOnly : phrases.ownNone)}</p>}
       {sight.all && <Missing groups={groups} scene={scene} />}
       {sight.all && <DownloadFirst base={base} scene={scene} />}
+      <p class="muted small">{ruleWords(plan, say)}</p>
       {groups.map((group) => (
         <StandingTable {...{ group, base, full, scene }} outcomes={head.outcomes} />
       ))}
       {sight.all && <Downloads base={base} scene={scene} />}
-      <Provenance latest={latest} rounds={rounds} scene={scene} />
+      <Provenance latest={latest} rounds={rounds} whole={sight.all} scene={scene} />
     </>,
   );
 }

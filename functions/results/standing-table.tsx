@@ -15,11 +15,12 @@ type Shared = {
 };
 type Group = ResultHead['groups'][number];
 
-/** One group's standing, best first: score, what followed, marks, and how much of the weight had evidence. */
+/** One group's standing, best first: score, what followed, marks, and how much of the weight had data, where not all. */
 export const StandingTable: FC<Shared & { readonly group: Group }> = ({ group, ...shared }) => {
   const { scene, outcomes } = shared;
   const { say } = scene;
   const alike = coveredAlike(group);
+  const isWhole = group.standing.every(({ covered }) => !isPartial(covered));
   const columns = outcomes.map(({ id, title }) => ({ id, title: say(title), numeric: isNumeric(group, id) }));
   const title = `group-${group.id}`;
   return (
@@ -40,14 +41,16 @@ export const StandingTable: FC<Shared & { readonly group: Group }> = ({ group, .
                 {column.title}
               </th>
             ))}
-            <th scope="col" class="num spare">
-              {say(phrases.covered)}
-            </th>
+            {!isWhole && (
+              <th scope="col" class="num spare">
+                {say(phrases.covered)}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {group.standing.map((row) => (
-            <Row row={row} columns={columns} alike={alike !== undefined} {...shared} />
+            <Row row={row} columns={columns} alike={alike !== undefined} isWhole={isWhole} {...shared} />
           ))}
         </tbody>
       </table>
@@ -57,10 +60,14 @@ export const StandingTable: FC<Shared & { readonly group: Group }> = ({ group, .
 
 type Column = { readonly id: string; readonly title: string; readonly numeric: boolean };
 
-const Row: FC<Shared & { readonly row: StandingRow; readonly columns: readonly Column[]; readonly alike: boolean }> = (
-  given,
-) => {
-  const { row, columns, alike, base, full, scene } = given;
+type RowOf = {
+  readonly row: StandingRow;
+  readonly columns: readonly Column[];
+  readonly alike: boolean;
+  readonly isWhole: boolean;
+};
+
+const Row: FC<Shared & RowOf> = ({ row, columns, alike, isWhole, base, full, scene }) => {
   const { say, link } = scene;
   return (
     <tr>
@@ -85,9 +92,11 @@ const Row: FC<Shared & { readonly row: StandingRow; readonly columns: readonly C
       {columns.map(({ id, numeric }) => (
         <td class={numeric ? 'num' : undefined}>{row.outcomes[id] ? say(row.outcomes[id].value) : '—'}</td>
       ))}
-      <td class="num spare">
-        <span class={isPartial(row.covered) ? 'tag warn' : undefined}>{percentText(row.covered)}%</span>
-      </td>
+      {!isWhole && (
+        <td class="num spare">
+          <span class={isPartial(row.covered) ? 'tag warn' : undefined}>{percentText(row.covered)}%</span>
+        </td>
+      )}
     </tr>
   );
 };

@@ -1,22 +1,31 @@
 import type { FC } from 'hono/jsx';
 import type { NodeTrace, ResultHead, UnitResult } from '../../shared/assess/result.ts';
 import { equal, rational } from '../../shared/number.ts';
+import type { Plan } from '../../shared/plan/schema.ts';
 import { fill } from '../../shared/words.ts';
 import type { LatestResult } from '../store/result.ts';
+import type { StoredRound } from '../store/round.ts';
 import { Explanation } from '../web/explanation.tsx';
-import { Figure, roundingWords } from '../web/figure.tsx';
+import { cutFigure, Figure, roundingWords } from '../web/figure.tsx';
 import { localTime } from '../web/local-time.ts';
 import { page } from '../web/page.tsx';
 import type { Scene } from '../web/scene.ts';
 import { isPartial, percentText } from './covered.ts';
 import { Crumbs } from './crumbs.tsx';
 import { UnitDownload } from './download-list.tsx';
+import { LeftOut } from './left-out.tsx';
 import { markWords } from './marks.ts';
 import { PartsTable } from './parts-table.tsx';
 import { phrases } from './phrases.ts';
+import { ruleWords } from './rule-words.ts';
 
 /** One unit: its score, how it adds up branch by branch, what was added or taken, what follows. */
-export function unitPage(scene: Scene, { head, version, computedAt }: LatestResult, unit: UnitResult): Response {
+export function unitPage(
+  scene: Scene,
+  { head, version, computedAt }: LatestResult,
+  unit: UnitResult,
+  { plan, rounds }: { readonly plan: Plan; readonly rounds: readonly StoredRound[] },
+): Response {
   const { say, language, link } = scene;
   const base = `/results/${head.cycle.id}/units/${unit.unit}`;
   const branches = unit.nodes.filter(({ leaf, parts }) => !leaf && (parts ?? []).length > 0);
@@ -31,7 +40,9 @@ export function unitPage(scene: Scene, { head, version, computedAt }: LatestResu
         {language === 'zh' ? '，' : ' · '}
         {fill(say(phrases.lead), { version: String(version), time: localTime(computedAt, language) })}
       </p>
+      <LeftOut head={head} rounds={rounds} scene={scene} />
       <Facts head={head} unit={unit} scene={scene} />
+      <p class="muted small">{ruleWords(plan, say)}</p>
       <UnitDownload base={base} scene={scene} />
       <h2>{say(phrases.how)}</h2>
       <p>{say(phrases.howHint)}</p>
@@ -96,7 +107,7 @@ const Facts: FC<{ readonly head: ResultHead; readonly unit: UnitResult; readonly
           {rounded && (
             <span class="muted small">
               {' '}
-              {say(phrases.unrounded)} <Figure exact={score} scene={scene} />
+              {say(phrases.unrounded)} <Exact score={score} scene={scene} />
             </span>
           )}
         </dd>
@@ -127,6 +138,12 @@ const Facts: FC<{ readonly head: ResultHead; readonly unit: UnitResult; readonly
       </dl>
     </>
   );
+};
+
+/** The score before it was rounded, whole where it can be read: this is what somebody redoes. */
+const Exact: FC<{ readonly score: string; readonly scene: Scene }> = ({ score, scene }) => {
+  const { shown, whole, isShort } = cutFigure(score);
+  return isShort ? <span>{whole ?? shown}</span> : <Figure exact={score} scene={scene} />;
 };
 
 const Score: FC<{ readonly node: NodeTrace; readonly scene: Scene }> = ({ node: { score }, scene }) => (

@@ -32,7 +32,7 @@ export function cutFigure(text: string, places = 0): CutFigure {
   const shown = decimals(value, Math.max(places, placesOf(text)));
   if (equal(rational(shown), value)) return { shown, isShort: true };
   const whole = exact(value);
-  return { shown, whole, isShort: whole.length <= longest };
+  return { shown, whole, isShort: whole.length <= (whole.includes('/') ? longestFraction : longest) };
 }
 
 /** The same as `Figure` in plain text: `46.6667（46.66665）`, `≈94.0816`. */
@@ -64,8 +64,9 @@ export const Figure: FC<{ readonly exact: string | null; readonly places?: numbe
   );
 };
 
-/** `46.66665` and `100/3` help who recomputes; `1646417/17500` helps nobody on paper; it is in the JSON download. */
-const longest = 8;
+/** `79.9744365` and `100/3` help who recomputes; `1646417/17500` helps nobody on paper; it is in the JSON download. */
+const longest = 12;
+const longestFraction = 8;
 
 /** The decimals an exact text needs, four where it needs more or never ends. */
 function placesOf(text: string): number {

@@ -45,7 +45,7 @@ const phrases = {
   'h-score': { zh: '得分', en: 'Score' },
   'h-weight': { zh: '方案权重%', en: 'Weight %' },
   'h-used': { zh: '实际权重%', en: 'Weight used %' },
-  'h-added': { zh: '计入', en: 'Adds' },
+  'h-added': { zh: '计入', en: 'Contribution' },
 } satisfies Phrases;
 
 /**

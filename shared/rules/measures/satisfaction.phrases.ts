@@ -6,10 +6,13 @@ export const satisfactionPhrases = {
     zh: '有效评价票 {n} 张，少于方案规定的最少 {minimum} 张，不形成读数。',
     en: '{n} ballots with a valid answer, fewer than the {minimum} the plan asks for: no reading.',
   },
-  'all-ballots': { zh: '有效评价票 {n} 张，不分渠道。', en: '{n} ballots with a valid answer, all channels together.' },
+  'all-ballots': {
+    zh: '有效评价票 {n} 张（每题都选“不了解”的票不算），不分渠道。',
+    en: "{n} ballots with a valid answer (not those that don't know any), all channels together.",
+  },
   channel: {
-    zh: '{channel}：有效评价票 {n} 张，得分 {score}。',
-    en: '{channel}: {n} ballots with a valid answer, score {score}.',
+    zh: '{channel}：有效评价票 {n} 张（每题都选“不了解”的票不算），得分 {score}。',
+    en: "{channel}: {n} ballots with a valid answer (not those that don't know any), score {score}.",
   },
   items: {
     zh: '各等级折算 {points}；“不了解”不计入。按题目权重加权得 {score}。各级票数从最高等级排起，有效回答不足 {least} 个的不列出。',
@@ -25,5 +28,5 @@ export const satisfactionPhrases = {
   'h-score': { zh: '得分', en: 'Score' },
   'h-weight': { zh: '方案权重%', en: 'Weight %' },
   'h-used': { zh: '实际权重%', en: 'Weight used %' },
-  'h-added': { zh: '计入', en: 'Adds' },
+  'h-added': { zh: '计入', en: 'Contribution' },
 } satisfies Phrases;

@@ -15,8 +15,8 @@ type Settings = z.output<typeof Settings>;
 
 const phrases = {
   place: {
-    zh: '本组 {of} 个单位中，高于本单位的 {above} 个，同分的（含本单位）{equal} 个。',
-    en: 'Of {of} units in the group, above this one: {above}; with its score, itself included: {equal}.',
+    zh: '本组 {of} 个单位中，得分高于本单位的有 {above} 个；得分相同的有 {equal} 个（本单位在内）。',
+    en: 'Of {of} units in the group {above} scored higher; {equal} have this score, this unit included.',
   },
   unranked: { zh: '本组只列得分，不排名。', en: 'This group is listed with its scores and not ranked.' },
   'no-score': { zh: '没有得分，不参加排名。', en: 'No score: not ranked.' },

@@ -36,7 +36,7 @@ test('the table opens in a spreadsheet: a byte order mark, CR LF, one row a unit
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   const rows = readCsv(text);
   expect(rows[0]).toEqual([
-    ...['分组', '单位', '得分', '未修约得分', 'Rank（例）', 'Grade（例）', '标记', '有依据的权重%'],
+    ...['分组', '单位', '得分', '未修约得分', 'Rank（例）', 'Grade（例）', '标记', '有数据的权重%'],
     ...['Targets（例）', 'Satisfaction（例）', 'Review（例）', 'Third party（例）'],
   ]);
   expect(rows[1]).toEqual([

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { shownName } from '../../../functions/results/shown-name.ts';
 import { attachment, csv } from '../../../functions/web/download.ts';
 
 const body = (cell: string) => csv([[cell]]).slice(1, -2);
@@ -47,4 +48,16 @@ test('the longest title still makes a name that a file system takes', () => {
 test('the header holds printable ASCII only, with quotes and brackets of names encoded', () => {
   const header = attachment({ shown: "it's (a) *test*", plain: 'a"b\r\n', ending: 'csv' });
   expect(header).toBe('attachment; filename="a_b__.csv"; filename*=UTF-8\'\'it%27s%20%28a%29%20_test_.csv');
+});
+
+test('a long title is cut, and version and day stay in the name', () => {
+  const values = { version: '2', day: '20261122', unit: 'Natural Resources and Planning Bureau' };
+  const title = 'Comprehensive assessment of township government services 2026 (demonstration)';
+  const name = shownName('{title} result_v{version}_{day}', title, values);
+  // " result_v2_20261122" takes 19 of 70 characters: 50 of the title and the dots.
+  expect(name).toBe('Comprehensive assessment of township government se… result_v2_20261122');
+  expect([...name]).toHaveLength(70);
+  expect(nameOf(name)).toBe(`${name}.csv`);
+  const chinese = shownName('{title}结果_第{version}版_{day}', '2026年度乡镇综合考核', values);
+  expect(chinese).toBe('2026年度乡镇综合考核结果_第2版_20261122');
 });

@@ -163,3 +163,27 @@ test('the files are offered in a calm order, each with what it is for, in the la
   const own = await (await county.ask(door, 'contact', '/results/2026/units/a1')).text();
   expect(own).toContain('href="/results/2026/units/a1/download.xlsx?lang=zh"');
 });
+
+test('a result that leaves rounds out says so before the first number, to leaders and units alike', async () => {
+  for (const [login, path] of [
+    ['leader', '/results/2026'],
+    ['contact', '/results/2026/units/a1'],
+  ] as const) {
+    const page = await pageOf(login, path);
+    expect(page).toContain('阶段性结果');
+    // Sealed and counted: the first half. Being sealed, open and planned: not.
+    expect(page).toContain(
+      '另有 4 个轮次尚未封存，未计入：Being sealed（例）、Second half（例）、Later（例）、Both ways（例）。',
+    );
+  }
+});
+
+test('who may not download the file is not told to check its digest', async () => {
+  expect(await pageOf('leader', '/results/2026')).toContain('SHA-256');
+  expect(await pageOf('contact', '/results/2026')).not.toContain('SHA-256');
+});
+
+test('the pages say how scores are rounded and by which number units are ranked', async () => {
+  for (const path of ['/results/2026', '/results/2026/units/a1'])
+    expect(await pageOf('leader', path)).toMatch(/2 位小数.*名次、等次按公布得分确定/);
+});

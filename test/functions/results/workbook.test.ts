@@ -58,7 +58,7 @@ test('the standing in Excel, in CSV and in JSON holds the same numbers', async (
   const json = (await (await county.ask(door, 'leader', '/results/2026/download.json')).json()) as Result;
   const csv = (await (await county.ask(door, 'leader', '/results/2026/download.csv')).text()).split('\r\n').slice(1);
   expect(rows[2]).toEqual([
-    ...['分组', 'Rank（例）', '单位', '公布得分', '未修约得分', 'Grade（例）', '标记', '有依据的权重%'],
+    ...['分组', 'Rank（例）', '单位', '公布得分', '未修约得分', 'Grade（例）', '标记', '有数据的权重%'],
   ]);
   const standing = json.groups.flatMap((group) => group.standing);
   expect(rows.length - 3).toBe(standing.length);
