@@ -44,11 +44,14 @@ export function readJson(text: string): { readonly plan: Loose } | { readonly fa
     };
   }
   // `source` is the number as it is written; with it 92.335 stays 92.335.
-  const value: unknown = JSON.parse(text, (key, member: unknown, context?: { readonly source?: string }) => {
-    if (key === '__proto__') return undefined;
-    if (typeof member === 'number' && !Number.isSafeInteger(member)) return context?.source ?? String(member);
-    return member;
-  });
+  const value: unknown = JSON.parse(
+    text.replace(/^\uFEFF/, ''),
+    (key, member: unknown, context?: { readonly source?: string }) => {
+      if (key === '__proto__') return undefined;
+      if (typeof member === 'number' && !Number.isSafeInteger(member)) return context?.source ?? String(member);
+      return member;
+    },
+  );
   if (!isLoose(value)) return { fault: phrases.jsonObject };
   return treeRows(value).length > mostNodes ? { fault: phrases.tooLarge } : { plan: value };
 }

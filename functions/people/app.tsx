@@ -58,6 +58,9 @@ async function enter(scene: Scene): Promise<Response> {
       return signInPage(scene, { login, next, faults: [{ field: 'login', words: phrases.wrong }] });
     case 'braked':
       return brakedPage(scene, entry);
+    case 'busy':
+      c.header('retry-after', '5');
+      return signInPage(scene, { login, next, faults: [{ field: 'password', words: phrases.busy }], status: 503 });
     default:
       return entry satisfies never;
   }

@@ -26,6 +26,10 @@ export const phrases = {
   loginMissing: { zh: '请填写用户名', en: 'Enter your user name' },
   passwordMissing: { zh: '请填写密码', en: 'Enter your password' },
   wrong: { zh: '用户名或密码不对，请重新输入', en: 'The user name or the password is wrong; enter both again' },
+  busy: {
+    zh: '现在登录的人太多，还没有核对密码。请过几秒再按“登录”。',
+    en: 'Too many people are signing in; your password was not checked. Press "Sign in" again in a few seconds.',
+  },
   brakedTitle: { zh: '登录失败次数过多', en: 'Too many failed tries' },
   braked: {
     zh: '为保护账号，请在 {time} 之后再试。',
@@ -45,12 +49,18 @@ export function signInPage(
     login,
     next,
     faults,
-  }: { readonly login: string; readonly next: string | undefined; readonly faults: readonly FieldFaultOf[] },
+    status = faults.length > 0 ? 422 : 200,
+  }: {
+    readonly login: string;
+    readonly next: string | undefined;
+    readonly faults: readonly FieldFaultOf[];
+    readonly status?: number;
+  },
 ): Response {
   const { say, link } = scene;
   return page(
     scene,
-    { title: phrases.title, status: faults.length > 0 ? 422 : 200 },
+    { title: phrases.title, status },
     <>
       <h1>{say(phrases.title)}</h1>
       <FaultList faults={faults} scene={scene} />

@@ -36,3 +36,8 @@ export function countUp(update: Key, now: string) {
   const expiry = Math.floor(Date.parse(now) / 1000) + 3600;
   return { update, set: 'SET expiry = :expiry ADD n :one', values: { ':expiry': expiry, ':one': 1 } };
 }
+
+/** The write that takes one of those counts back. */
+export function countDown(update: Key) {
+  return { update, set: 'ADD n :less', values: { ':less': -1 } };
+}

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { countUp, minuteOf } from './brake.ts';
+import { countDown, countUp, minuteOf } from './brake.ts';
 import type { By } from './by.ts';
 import { change, touch } from './change.ts';
 import { sha256 } from './digest.ts';
@@ -71,11 +71,21 @@ export async function noteFailedSignIn(store: Store, login: string, now: string)
   await touch(store, countUp(keyOf.signInBrake(sha256(login), minuteOf(now)), now));
 }
 
+/** Takes back a try that was noted before its password was found right. */
+export async function forgiveSignIn(store: Store, login: string, now: string): Promise<void> {
+  await touch(store, countDown(keyOf.signInBrake(sha256(login), minuteOf(now))));
+}
+
 /** Whether a login is being guessed: ten failures or more in the last fifteen minutes. */
 export async function isSignInBraked(store: Store, login: string, now: string): Promise<boolean> {
+  return (await signInTries(store, login, now)) >= failedSignIns.count;
+}
+
+/** Failed and unfinished sign-ins of one login in the last fifteen minutes. */
+export async function signInTries(store: Store, login: string, now: string): Promise<number> {
   const from = minuteOf(new Date(Date.parse(now) - (failedSignIns.minutes - 1) * 60_000).toISOString());
   const minutes = await itemsOf(store, store.records, { pk: keyOf.signInBrakes(sha256(login)), from });
-  return minutes.reduce((sum, minute) => sum + minute.whole('n'), 0) >= failedSignIns.count;
+  return minutes.reduce((sum, minute) => sum + minute.whole('n'), 0);
 }
 
 /** When a database that clears away may do so: an hour after the session can't be valid any more. */

@@ -11,6 +11,10 @@ const told = (text: string) => {
   return 'fault' in read ? read.fault.en : 'nothing';
 };
 
+test('a file that begins with a byte order mark, as some editors write, is read', () => {
+  expect(readJson('\uFEFF{"a": 1}')).toEqual({ plan: { a: 1 } });
+});
+
 test.each([
   ['', 'Line 1, column 1: the text ends here and something is missing.'],
   ['{"a": x}', 'Line 1, column 7: a value is expected here.'],
