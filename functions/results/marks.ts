@@ -6,6 +6,7 @@ import { phrases } from './phrases.ts';
 export function markWords(mark: Mark): Words {
   if (mark.kind === 'grade-lowered') return filled(phrases['grade-lowered'], { levels: String(mark.levels) });
   if (mark.kind === 'grade-lowest') return phrases['grade-lowest'];
+  if (mark.kind === 'indicator-vetoed') return phrases['indicator-vetoed'];
   if (mark.until === undefined) return phrases['honours-barred'];
   return filled(phrases['honours-barred-until'], { until: mark.until });
 }

@@ -17,7 +17,7 @@ export const PartsTable: FC<{
 }> = ({ branch, unit, base, scene }) => {
   const { say, link } = scene;
   const parts = branch.parts ?? [];
-  const total = (of: 'nominal' | 'used' | 'added') => exact(sum(parts.map((part) => rational(part[of]))));
+  const total = (of: 'nominal' | 'used' | 'added') => exact(sum(parts.map((part) => rational(part[of] ?? '0'))));
   const sums = { nominal: total('nominal'), used: total('used'), added: total('added') };
   const places = {
     nominal: columnPlaces([...parts.map(({ nominal }) => nominal), sums.nominal]),

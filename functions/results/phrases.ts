@@ -89,6 +89,7 @@ export const phrases = {
 
   'grade-lowered': { zh: '等次下调 {levels} 级', en: 'grade lowered by {levels}' },
   'grade-lowest': { zh: '定为最低等次', en: 'lowest grade' },
+  'indicator-vetoed': { zh: '指标否决', en: 'Indicator veto' },
   'honours-barred': { zh: '取消评优资格', en: 'honours barred' },
   'honours-barred-until': { zh: '{until} 前取消评优资格', en: 'honours barred until {until}' },
   and: { zh: '；', en: '; ' },

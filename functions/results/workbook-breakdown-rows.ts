@@ -68,7 +68,7 @@ function branchRows(
   const cell = (of: keyof typeof at, row: number) => addressOf(place.sheet, row, at[of]);
   const summed = (of: 'nominal' | 'used' | 'added'): BookCell =>
     sumOf(
-      parts.map((part) => part[of]),
+      parts.map((part) => part[of] ?? '0'),
       `${cell(of, from)}:${cell(of, last)}`,
     );
   const rows = parts.map((part, index): BookCell[] => {
@@ -168,12 +168,12 @@ function publishedCell(score: string, published: string, { places, mode }: Round
 /** What caps, rounding and curves of a branch changed after its parts were added; undefined where nothing did. */
 function changedBy({ score, parts }: NodeTrace): Rational | undefined {
   if (score === null) return undefined;
-  const change = subtract(rational(score), sum((parts ?? []).map(({ added }) => rational(added))));
+  const change = subtract(rational(score), sum((parts ?? []).map(({ added }) => rational(added ?? '0'))));
   return change.n === 0n ? undefined : change;
 }
 
 function addedCell(part: NonNullable<NodeTrace['parts']>[number], branch: string | null, product: string): BookCell {
-  if (part.score === null || branch === null) return dash;
+  if (part.score === null || part.added === null || branch === null) return dash;
   const added = rational(part.added);
   const comes = divide(multiply(rational(part.score), rational(part.used)), hundred);
   return equal(comes, added) ? formula(product, added) : constant(part.added);

@@ -22,11 +22,12 @@ export function scoreLeaf(
   plan: Plan,
   tally: Tally,
   units: readonly Unit[],
+  group: string,
 ): ReadonlyMap<string, NodeScore> {
   if (!node.measure || !node.curve) throw new Error(`leaf '${node.id}' has no measure or no curve`);
   const measure = node.measure;
   const curve = settingsOf('curve', node.curve);
-  const full = fullOf(node, plan);
+  const full = fullOf(node, plan, group);
   const readings = complete(readingsOf(measure, evidenceOf(node, plan, tally, units), units), units);
   const raw = curve.form.points(curve.settings, readings, full);
   const finished = new Map(
@@ -45,15 +46,18 @@ export function scoreLeaf(
   return fillNone(finished, WhenNone.parse(measure.whenNone), full, node);
 }
 
-/** What a node can earn: its own full points, or the plan's scale. */
-export function fullOf(node: Node, plan: Plan): Rational {
-  return node.fullPoints === undefined ? rational(plan.scale.full) : rational(node.fullPoints);
+/** What a node can earn in a group: its own full points, or the plan's scale. */
+export function fullOf(node: Node, plan: Plan, group: string): Rational {
+  return rational(node.fullPoints ?? node.fullPointsByGroup?.[group] ?? plan.scale.full);
 }
 
 function evidenceOf(node: Node, plan: Plan, tally: Tally, units: readonly Unit[]): LeafEvidence {
   return {
     ballots: tally.ballots,
-    records: tally.records(node.id),
+    records: tally.records(node.recordsOf ?? node.id),
+    recordsOf: (unit) => tally.recordsOf(node.recordsOf ?? node.id, unit),
+    earlier: tally.earlier,
+    invited: tally.invited,
     audience: (id) => plan.audiences.find((one) => one.id === id),
     measure: (settings, evidence) => {
       const readings = readingsOf(settings, evidence, units);

@@ -24,12 +24,14 @@ export type NodeTrace = {
   readonly reading?: string | null;
   readonly score: string | null;
   readonly lines: readonly Line[];
-  /** For branches: every child's score, nominal share, share used and what it added. */
+  /** For branches: whether the children carry weights in percent, or points that add up. */
+  readonly shares?: 'weight' | 'fullPoints';
+  /** For branches: every child's score, nominal share, share used and what it added; null where the aggregate does not add. */
   readonly parts?: readonly (Omit<Contribution, 'score' | 'nominal' | 'used' | 'added'> & {
     readonly score: string | null;
     readonly nominal: string;
     readonly used: string;
-    readonly added: string;
+    readonly added: string | null;
   })[];
 };
 
@@ -48,6 +50,7 @@ export type Consequences = {
     readonly title: Words;
     readonly value: Words;
     readonly order: number;
+    readonly is?: string;
     readonly lines: readonly Line[];
   }[];
 };
@@ -72,7 +75,7 @@ export type StandingRow = {
   /** Percent of the tree's nominal weight that had evidence for this unit: 100 where nothing is missing. */
   readonly covered: string;
   readonly marks: readonly Mark[];
-  readonly outcomes: Readonly<Record<string, { readonly value: Words; readonly order: number }>>;
+  readonly outcomes: Readonly<Record<string, { readonly value: Words; readonly order: number; readonly is?: string }>>;
 };
 
 /** The head of a result: what it was computed from, and the standing by group, best first, units without a score last. */
@@ -81,7 +84,13 @@ export type ResultHead = {
   readonly office: string;
   readonly cycle: { readonly id: string; readonly title: Words };
   readonly plan: { readonly id: string; readonly version: number; readonly title: Words; readonly digest: string };
-  readonly evidence: { readonly digest: string; readonly rounds: readonly Seal[]; readonly records: number };
+  readonly evidence: {
+    readonly digest: string;
+    readonly rounds: readonly Seal[];
+    readonly records: number;
+    /** Results of other cycles it rests on; absent where there are none. */
+    readonly results?: readonly { readonly id: string; readonly cycle: string; readonly digest: string }[];
+  };
   readonly outcomes: readonly { readonly id: string; readonly title: Words }[];
   readonly groups: readonly {
     readonly id: string;

@@ -1,8 +1,8 @@
 import type { Unit } from '../cycle/cycle.ts';
 import { divide, exact, hundred, multiply, type Rational, rational, sum, zero } from '../number.ts';
-import type { Node, Plan } from '../plan/schema.ts';
+import { type Node, type Plan, weightOf } from '../plan/schema.ts';
 import { settingsOf } from '../rules/index.ts';
-import type { Contribution, Score } from '../rules/rule.ts';
+import type { Contribution, NodeFigures, Score } from '../rules/rule.ts';
 import { amountOf } from '../rules/say.ts';
 import { finish } from './finish.ts';
 import { fullOf, type NodeScore, scoreLeaf } from './leaf.ts';
@@ -13,6 +13,8 @@ import type { Tally } from './tally.ts';
 export type Scored = {
   readonly scores: ReadonlyMap<string, Score>;
   readonly traces: ReadonlyMap<string, readonly NodeTrace[]>;
+  /** Score and reading of every unit at every node, by node and unit. */
+  readonly figures: ReadonlyMap<string, ReadonlyMap<string, NodeFigures>>;
   /** Share of the node's nominal weight with evidence of its own, 0 to 1, by unit. */
   readonly covered: ReadonlyMap<string, Rational>;
 };
@@ -26,19 +28,21 @@ export function scoreNode(node: Node, place: Place, path = node.id, depth = 0): 
 
 /** What a child carries for a group: its weight in percent of the parent, or its full points. Zero: not concerned. */
 export function shareOf(child: Node, group: string): Rational {
-  return rational(child.weight ?? child.weightByGroup?.[group] ?? child.fullPoints ?? '0');
+  return rational(weightOf(child, group));
 }
 
 function scoreOneLeaf(node: Node, place: Place, path: string, depth: number): Scored {
-  const results = scoreLeaf(node, place.plan, place.tally, place.units);
+  const results = scoreLeaf(node, place.plan, place.tally, place.units, place.group);
   const traces = new Map<string, readonly NodeTrace[]>();
   const covered = new Map<string, Rational>();
+  const figures = new Map<string, NodeFigures>();
   for (const [unit, one] of results) {
     const reading = one.reading;
+    figures.set(unit, { score: amountOf(one.score), reading: amountOf(reading) });
     covered.set(unit, reading && 'value' in reading ? rational(1) : zero);
     traces.set(unit, [{ ...head(node, path, depth, one), n: reading?.n ?? 0, reading: written(amountOf(reading)) }]);
   }
-  return { scores: scoresOf(results), traces, covered };
+  return { scores: scoresOf(results), traces, covered, figures: new Map([[node.id, figures]]) };
 }
 
 function scoreBranch(node: Node, below: readonly Node[], place: Place, path: string, depth: number): Scored {
@@ -52,12 +56,14 @@ function scoreBranch(node: Node, below: readonly Node[], place: Place, path: str
     aggregate.settings,
     children.map(({ child, share, scored }) => ({ id: child.id, title: child.title, share, scores: scored.scores })),
     place.units,
+    node.curve ? wholeOf(children, aggregate.form.shares, place.plan) : fullOf(node, place.plan, place.group),
   );
-  const curved = curve(node, place.plan, new Map([...combined].map(([unit, { score }]) => [unit, score])));
+  const curved = curve(node, place, new Map([...combined].map(([unit, { score }]) => [unit, score])));
   const total = sum(children.map(({ share }) => share));
   const scores = new Map<string, Score>();
   const traces = new Map<string, readonly NodeTrace[]>();
   const covered = new Map<string, Rational>();
+  const figures = new Map<string, NodeFigures>();
   for (const { unit } of place.units) {
     const one = combined.get(unit);
     const lines: Line[] = [{ family: 'aggregate', form: aggregate.form.form, steps: one?.score.steps ?? [] }];
@@ -66,6 +72,7 @@ function scoreBranch(node: Node, below: readonly Node[], place: Place, path: str
     const { score, steps } = finish(after, node);
     if (steps.length > 0) lines.push({ family: 'assess', form: 'assess', steps });
     scores.set(unit, score);
+    figures.set(unit, { score: amountOf(score), reading: amountOf(one?.score) });
     covered.set(
       unit,
       coverage(
@@ -74,15 +81,29 @@ function scoreBranch(node: Node, below: readonly Node[], place: Place, path: str
       ),
     );
     traces.set(unit, [
-      { ...head(node, path, depth, { score, lines }), parts: (one?.parts ?? []).map(part) },
+      {
+        ...head(node, path, depth, { score, lines }),
+        shares: aggregate.form.shares,
+        parts: (one?.parts ?? []).map(part),
+      },
       ...children.flatMap(({ scored }) => scored.traces.get(unit) ?? []),
     ]);
   }
-  return { scores, traces, covered };
+  const figuresBelow = new Map(children.flatMap(({ scored }) => [...scored.figures]));
+  return { scores, traces, covered, figures: figuresBelow.set(node.id, figures) };
+}
+
+/** What the children can earn together, before a curve of the branch: the sum of their points, or the plan's scale. */
+function wholeOf(
+  children: readonly { readonly share: Rational }[],
+  shares: 'weight' | 'fullPoints',
+  plan: Plan,
+): Rational {
+  return shares === 'fullPoints' ? sum(children.map(({ share }) => share)) : rational(plan.scale.full);
 }
 
 /** A curve on a branch sees the branch's score as its reading. */
-function curve(node: Node, plan: Plan, scores: ReadonlyMap<string, Score>): ReadonlyMap<string, Score> | undefined {
+function curve(node: Node, place: Place, scores: ReadonlyMap<string, Score>): ReadonlyMap<string, Score> | undefined {
   if (!node.curve) return undefined;
   const { form, settings } = settingsOf('curve', node.curve);
   const readings = new Map(
@@ -91,7 +112,7 @@ function curve(node: Node, plan: Plan, scores: ReadonlyMap<string, Score>): Read
       'value' in score ? { value: score.value, n: 1, steps: [] } : { none: true as const, n: 0, steps: [] },
     ]),
   );
-  return form.points(settings, readings, fullOf(node, plan));
+  return form.points(settings, readings, fullOf(node, place.plan, place.group));
 }
 
 function head(node: Node, path: string, depth: number, { score, lines }: Pick<NodeScore, 'score' | 'lines'>) {
@@ -114,7 +135,7 @@ function part(one: Contribution) {
     score: written(one.score),
     nominal: exact(one.nominal),
     used: exact(one.used),
-    added: exact(one.added),
+    added: written(one.added),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Decimal } from '../plan/decimal.ts';
 import { Day, Id } from '../plan/schema.ts';
+import { EarlierResult } from './earlier-result.ts';
 
 /**
  * One answer: a level of the sheet's scale (0 is the best), a score, a place given by a rater who ranks, or an honest
@@ -18,6 +19,7 @@ export type Answer = z.output<typeof Answer>;
  * One rater's filled-in sheet: the answers by subject and item. A citizen's card rates one subject, a democratic review
  * twenty.
  *
+ * `default` marks a rating that nobody gave: it stands in after silence, and is kept apart for good.
  * `voter` is a pseudonym: it tells two ballots apart and never who cast them. `nonce` was made by the rater's browser,
  * `day` is the day of acceptance.
  */
@@ -29,6 +31,7 @@ export const Ballot = z.strictObject({
   channel: Id.optional(),
   day: Day.optional(),
   nonce: z.string().max(64).optional(),
+  default: z.literal(true).optional(),
   sheet: z.record(Id, z.record(Id, Answer)),
 });
 export type Ballot = z.output<typeof Ballot>;
@@ -37,7 +40,8 @@ export type Ballot = z.output<typeof Ballot>;
  * One fact entered by name. `indicator` is the id of the leaf or adjustment it belongs to; `field` which of the form's
  * inputs it is, such as `actual`, `target`, `base`, `score`, `bonus`, `deduction`, `incident`.
  *
- * `matter` names the same fact claimed twice, `rater` and `panel` are for scores given by a panel.
+ * `matter` names the same fact claimed twice; `level` is who gave or decided it, `circumstance` what weighs on it, such
+ * as a warning in advance; `until` ends what began on `day`. `rater` and `panel` are for scores given by a panel.
  */
 export const Fact = z.strictObject({
   id: z.string().min(1).max(400),
@@ -46,8 +50,10 @@ export const Fact = z.strictObject({
   field: Id,
   value: Decimal.optional(),
   day: Day.optional(),
+  until: Day.optional(),
   matter: z.string().min(1).max(80).optional(),
   level: Id.optional(),
+  circumstance: Id.optional(),
   rater: z.string().min(1).max(64).optional(),
   panel: Id.optional(),
   basis: z.string().max(500).optional(),
@@ -60,6 +66,15 @@ export type Fact = z.output<typeof Fact>;
 export const Seal = z.strictObject({ round: Id, count: z.int().min(0), digest: z.string() });
 export type Seal = z.output<typeof Seal>;
 
-/** Everything a cycle is judged by: ballots of sealed rounds and accepted records. */
-export const Evidence = z.strictObject({ ballots: z.array(Ballot), records: z.array(Fact) });
+/** How many were asked to rate: cards issued to the public, seats called to review. Without a stratum it is the whole audience. */
+export const Invited = z.strictObject({ audience: Id, stratum: Id.optional(), count: z.int().min(0) });
+export type Invited = z.output<typeof Invited>;
+
+/** Everything a cycle is judged by: ballots of sealed rounds, accepted records, results of other cycles, and how many were asked. */
+export const Evidence = z.strictObject({
+  ballots: z.array(Ballot),
+  records: z.array(Fact),
+  results: z.array(EarlierResult).max(400).optional(),
+  invited: z.array(Invited).max(4000).optional(),
+});
 export type Evidence = z.output<typeof Evidence>;

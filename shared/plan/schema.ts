@@ -107,7 +107,8 @@ export type HandingIn = z.output<typeof HandingIn>;
  * A node of the indicator tree. A branch has `children` and `aggregate`; a leaf has `measure` and `curve`.
  *
  * `weight` is a percentage of the parent, `weightByGroup` the same for each group apart; `fullPoints` is what a leaf can
- * earn under an aggregate that adds points. `from` says in words who hands the figures in, `handedInBy` which supplier of the plan does.
+ * earn under an aggregate that adds points, `fullPointsByGroup` the same for each group apart. `recordsOf` names another
+ * leaf whose records this one reads too, so that a figure is handed in once. `from` says in words who hands the figures in, `handedInBy` which supplier of the plan does.
  */
 export type Node = {
   id: string;
@@ -118,6 +119,8 @@ export type Node = {
   weight?: string | undefined;
   weightByGroup?: Record<string, string> | undefined;
   fullPoints?: string | undefined;
+  fullPointsByGroup?: Record<string, string> | undefined;
+  recordsOf?: string | undefined;
   children?: Node[] | undefined;
   aggregate?: FormSettings | undefined;
   measure?: FormSettings | undefined;
@@ -135,6 +138,8 @@ export const Node: z.ZodType<Node, unknown> = z.strictObject({
   weight: PositiveDecimal.optional(),
   weightByGroup: z.record(Id, PositiveDecimal).optional(),
   fullPoints: PositiveDecimal.optional(),
+  fullPointsByGroup: z.record(Id, PositiveDecimal).optional(),
+  recordsOf: Id.optional(),
   get children() {
     return z.array(Node).min(1).max(60).optional();
   },
@@ -145,11 +150,22 @@ export const Node: z.ZodType<Node, unknown> = z.strictObject({
   round: Rounding.optional(),
 });
 
-/** What every outcome carries beside its form's own settings. */
-export const outcomeFrame = { id: Id, title: WordsSchema, source: z.string().max(2000).optional() };
+/** What adjustments and outcomes carry beside their form's own settings. */
+const frame = {
+  id: Id,
+  title: WordsSchema,
+  source: z.string().max(2000).optional(),
+  handedInBy: z.array(HandingIn).min(1).max(10).optional(),
+};
 
 /** What every adjustment carries beside its form's own settings. */
-export const adjustmentFrame = { ...outcomeFrame, handedInBy: z.array(HandingIn).min(1).max(10).optional() };
+export const adjustmentFrame = frame;
+
+/**
+ * What every outcome carries beside its form's own settings. `at` says whether it goes by the exact score or by the
+ * published one; absent, by what the plan ranks at.
+ */
+export const outcomeFrame = { ...frame, at: z.enum(['exact', 'published']).optional() };
 
 /** An adjustment after the tree, in the plan's order. Its `id` is what records about it name as their indicator. */
 export const Adjustment = z.looseObject({ ...adjustmentFrame, form: Id });
@@ -176,7 +192,9 @@ export type Minimum = z.output<typeof Minimum>;
  *
  * `issuer` is the office's own name, as it signs a notice; absent, the notice leaves a blank to be filled in.
  * `scale.full` is the score of a unit that earned everything; `scale.publish` is how a final score is printed.
- * `rankAt` says on which number units are ranked and graded: the exact one, or the published one.
+ * `rankAt` says on which number units are ranked and graded: the exact one, or the published one. Equal scores are told
+ * apart by the scores at the nodes in `tieBreaks`, in their order, as far as those differ. `earlier` names the results of
+ * other cycles this plan builds on, such as four quarters; the office says which cycle each is.
  */
 export const Plan = z.strictObject({
   id: Id,
@@ -193,6 +211,12 @@ export const Plan = z.strictObject({
   tree: Node,
   adjustments: z.array(Adjustment).max(40),
   rankAt: z.enum(['exact', 'published']),
+  tieBreaks: z.array(Id).min(1).max(10).optional(),
+  earlier: z
+    .array(z.strictObject({ id: Id, title: WordsSchema }))
+    .min(1)
+    .max(60)
+    .optional(),
   outcomes: z.array(Outcome).max(40),
 });
 export type Plan = z.output<typeof Plan>;
@@ -214,5 +238,5 @@ export function* nodesOf(node: Node, path = node.id): Generator<{ node: Node; pa
 
 /** What a node weighs under its parent for a group: its weight, or the points it can earn. */
 export function weightOf(node: Node, group: string): string {
-  return node.weight ?? node.weightByGroup?.[group] ?? node.fullPoints ?? '0';
+  return node.weight ?? node.weightByGroup?.[group] ?? node.fullPoints ?? node.fullPointsByGroup?.[group] ?? '0';
 }

@@ -22,3 +22,10 @@ export const sheetLabels = {
 } satisfies Phrases;
 
 export const fieldLabel = { field: { zh: '数据项', en: 'Record field' } } satisfies Phrases;
+
+/** Of every outcome: the number it goes by, where that is not what the plan ranks at. */
+export const outcomeLabels = {
+  at: { zh: '依据的得分（不填则与排名相同）', en: 'Goes by (absent: what the plan ranks at)' },
+  'at=exact': { zh: '未取整的得分', en: 'the exact score' },
+  'at=published': { zh: '公布的得分', en: 'the published score' },
+} satisfies Phrases;

@@ -1,9 +1,11 @@
 import type * as z from 'zod';
 import type { Unit } from '../cycle/cycle.ts';
+import type { EarlierResult } from '../evidence/earlier-result.ts';
 import type { Ballot, Fact } from '../evidence/evidence.ts';
 import type { Rational } from '../number.ts';
 import type { Audience, FormSettings, Plan } from '../plan/schema.ts';
 import type { Phrases, Step, Words } from '../words.ts';
+import type { AdjustmentExample, AggregateExample, CurveExample, MeasureExample, OutcomeExample } from './example.ts';
 
 /** What a measure made of one unit's evidence. No evidence is not zero: it is `none`, and `steps` say why. */
 export type Reading =
@@ -24,7 +26,8 @@ export type Score =
 export type Mark =
   | { readonly kind: 'grade-lowered'; readonly levels: number }
   | { readonly kind: 'grade-lowest' }
-  | { readonly kind: 'honours-barred'; readonly until?: string };
+  | { readonly kind: 'honours-barred'; readonly until?: string }
+  | { readonly kind: 'indicator-vetoed'; readonly indicator: string };
 
 /** A unit's score after adjustments, with its marks. */
 export type Adjusted = { readonly score: Score; readonly marks: readonly Mark[]; readonly steps: readonly Step[] };
@@ -55,14 +58,34 @@ export type LeafEvidence = {
   readonly ballots: (audience: string) => readonly Ballot[];
   /** The audience itself, for the titles of its items, channels and strata. */
   readonly audience: (id: string) => Audience | undefined;
-  /** Accepted records of this leaf, in a stable order. */
+  /** Accepted records of this leaf, in a stable order; and those of one unit alone. */
   readonly records: readonly Fact[];
+  readonly recordsOf: (unit: string) => readonly Fact[];
+  /** The result of another cycle, by the name the plan gives it; undefined where none was handed over. */
+  readonly earlier: (id: string) => EarlierResult | undefined;
+  /** How many were asked to rate: cards issued, seats called; undefined where nobody counted. */
+  readonly invited: (audience: string, stratum?: string) => number | undefined;
   /** Reads the same leaf's evidence by another measure: for forms that choose evidence before another form measures it. */
   readonly measure: (settings: FormSettings, evidence: LeafEvidence) => ReadonlyMap<string, Reading>;
 };
 
-/** What a leaf's form lives on, so that a draft can be told that nobody feeds it. */
-export type Feeds = { readonly audiences: readonly string[]; readonly fields: readonly string[] };
+/** What a leaf's form lives on, so that a draft can be told that nobody feeds it. `earlier` are results of other cycles. */
+export type Feeds = {
+  readonly audiences: readonly string[];
+  readonly fields: readonly string[];
+  readonly earlier?: readonly string[];
+};
+
+/** Levels and circumstances that records may name, in the plan's own words: an award of the province, warned in advance. */
+export type RecordWords = {
+  readonly levels: readonly { readonly id: string; readonly title: Words }[];
+  readonly circumstances: readonly { readonly id: string; readonly title: Words }[];
+};
+
+/** What one unit had at a node of the tree, for adjustments and outcomes that look at one indicator. */
+export type NodeFigures = { readonly score: Rational | undefined; readonly reading: Rational | undefined };
+/** The figures of every unit at a node, by its id; empty where there is no such node. */
+export type FiguresOf = (node: string) => ReadonlyMap<string, NodeFigures>;
 
 /** The parts of a plan a form may look at when its settings are checked. */
 export type CheckContext = {
@@ -76,16 +99,35 @@ export type CheckContext = {
 export type Measure<S extends FormSettings = FormSettings> = Form<S> & {
   readonly family: 'measure';
   readonly feeds: (settings: S, ofMeasure: (settings: FormSettings) => Feeds) => Feeds;
+  /** Fields a reading brings along for the curve as `facts`, such as a target. */
+  readonly facts?: (settings: S) => readonly string[];
+  /** Whether a unit may have any number of records of one field, as events are. */
+  readonly several?: true;
+  /** Levels and circumstances its records may name. */
+  readonly recordWords?: (settings: S) => RecordWords;
+  /** Whether a unit's reading depends on the evidence of other units. */
+  readonly relative?: true;
   readonly check?: (settings: S, context: CheckContext) => readonly FormFault[];
   readonly read: (settings: S, evidence: LeafEvidence, units: readonly Unit[]) => ReadonlyMap<string, Reading>;
   readonly examples: readonly MeasureExample[];
 };
+
+/** Bounds of what a form can give; a bound left out does not exist. */
+export type Extent = { readonly least?: Rational; readonly most?: Rational };
 
 /** From readings to points, for a whole group at once. `full` is what the node can earn. Also used on inner nodes. */
 export type Curve<S extends FormSettings = FormSettings> = Form<S> & {
   readonly family: 'curve';
   readonly check?: (settings: S, context: CheckContext) => readonly FormFault[];
   readonly points: (settings: S, readings: ReadonlyMap<string, Reading>, full: Rational) => ReadonlyMap<string, Score>;
+  /** Facts a reading must bring along, such as `target`. */
+  readonly facts?: (settings: S) => readonly string[];
+  /** Whether a unit's points depend on the readings of other units. */
+  readonly relative?: true;
+  /** The least and the most points that can come out; a bound left out does not exist. */
+  readonly extent: (settings: S, full: Rational) => Extent;
+  /** A larger reading (others and facts unchanged) never earns less, or never more; undefined where neither holds. */
+  readonly direction?: (settings: S) => 'rising' | 'falling' | undefined;
   readonly examples: readonly CurveExample[];
 };
 
@@ -97,26 +139,39 @@ export type Child = {
   readonly scores: ReadonlyMap<string, Score>;
 };
 
-/** What became of one child in one unit's score: the score used, its nominal share, the share really used, what it added. */
+/**
+ * What became of one child in one unit's score: the score used, its nominal share, the share really used, what it added.
+ * Where an aggregate does not add, as a geometric mean, `added` is undefined.
+ */
 export type Contribution = {
   readonly child: string;
   readonly score: Rational | undefined;
   readonly nominal: Rational;
   readonly used: Rational;
-  readonly added: Rational;
+  readonly added: Rational | undefined;
 };
 
-/** From the children's scores to the branch's. `shares` says what children must carry: weights that sum to 100, or full points. */
+/** From the children's scores to the branch's; `full` is what the branch can earn. `shares` says what children must carry: weights that sum to 100, or full points. */
 export type Aggregate<S extends FormSettings = FormSettings> = Form<S> & {
   readonly family: 'aggregate';
   readonly shares: 'weight' | 'fullPoints';
+  /** Whether a unit's score depends on the scores of other units, apart from a group mean for a missing child. */
+  readonly relative?: true;
   readonly check?: (settings: S, context: CheckContext) => readonly FormFault[];
   readonly combine: (
     settings: S,
     children: readonly Child[],
     units: readonly Unit[],
+    full: Rational,
   ) => ReadonlyMap<string, { readonly score: Score; readonly parts: readonly Contribution[] }>;
   readonly examples: readonly AggregateExample[];
+};
+
+/** What an adjustment may look at beside scores and records: the tree, the period of the cycle, the scale's full score. */
+export type AdjustmentContext = {
+  readonly node: FiguresOf;
+  readonly period: { readonly from: string; readonly to: string };
+  readonly full: Rational;
 };
 
 /** From scores to scores and marks, for a whole group at once, by records that name the adjustment. */
@@ -124,73 +179,77 @@ export type Adjustment<S extends FormSettings = FormSettings> = Form<S> & {
   readonly family: 'adjustment';
   /** The record fields it reads. */
   readonly fields: (settings: S) => readonly string[];
+  /** The nodes of the tree it looks at. */
+  readonly nodes?: (settings: S) => readonly string[];
+  /** Levels and circumstances its records may name. */
+  readonly recordWords?: (settings: S) => RecordWords;
+  /** The most it can add to a score: zero where it only takes, undefined where nothing bounds it. */
+  readonly adds?: (settings: S, full: Rational) => Rational | undefined;
   readonly check?: (settings: S, context: CheckContext) => readonly FormFault[];
   readonly adjust: (
     settings: S,
     scores: ReadonlyMap<string, Score>,
     records: readonly Fact[],
     units: readonly Unit[],
+    context: AdjustmentContext,
   ) => ReadonlyMap<string, Adjusted>;
   readonly examples: readonly AdjustmentExample[];
 };
 
-/** A unit as outcomes see it: the number it is ranked and graded by (none where it has no score), and its marks. */
-export type Standing = { readonly unit: Unit; readonly score: Rational | undefined; readonly marks: readonly Mark[] };
+/**
+ * A unit as outcomes see it: the number it is ranked and graded by (none where it has no score), its scores at the plan's
+ * tie-break nodes in their order, and its marks. A unit of a group that is listed apart is not `ranked`.
+ */
+export type Standing = {
+  readonly unit: Unit;
+  readonly ranked: boolean;
+  readonly score: Rational | undefined;
+  readonly keys: readonly (Rational | undefined)[];
+  readonly marks: readonly Mark[];
+};
 
-/** What follows for one unit. `order` sorts a column of them; `value` is what is shown. */
-export type Consequence = { readonly value: Words; readonly order: number; readonly steps: readonly Step[] };
+/**
+ * What follows for one unit. `order` sorts a column of them; `value` is what is shown. `is` names what it came to, such
+ * as a grade's id, for outcomes after it and for later cycles; absent where nothing follows.
+ */
+export type Consequence = {
+  readonly value: Words;
+  readonly order: number;
+  readonly is?: string;
+  readonly steps: readonly Step[];
+};
 
-/** What follows from the standing of one group. */
+/** What an outcome may look at beside the standing. */
+export type OutcomeContext = {
+  /** What an outcome before it in the plan came to; empty where there is none. */
+  readonly before: (outcome: string) => ReadonlyMap<string, Consequence>;
+  readonly node: FiguresOf;
+  readonly earlier: (id: string) => EarlierResult | undefined;
+  /** Accepted records that name the outcome. */
+  readonly records: readonly Fact[];
+  readonly period: { readonly from: string; readonly to: string };
+};
+
+/** What follows from the standing, of one group or of all units together. */
 export type Outcome<S extends FormSettings = FormSettings> = Form<S> & {
   readonly family: 'outcome';
   readonly check?: (settings: S, context: CheckContext) => readonly FormFault[];
-  readonly follow: (settings: S, standing: readonly Standing[], ranked: boolean) => ReadonlyMap<string, Consequence>;
+  /** Whether it looks at each group apart or at all units at once; each group apart where it does not say. */
+  readonly scope?: (settings: S) => 'group' | 'all';
+  /** The record fields it reads, from records that name the outcome. */
+  readonly fields?: (settings: S) => readonly string[];
+  /** Nodes of the tree, outcomes before it, and results of other cycles it looks at. */
+  readonly looksAt?: (settings: S) => {
+    readonly nodes?: readonly string[];
+    readonly outcomes?: readonly string[];
+    readonly earlier?: readonly string[];
+  };
+  readonly follow: (
+    settings: S,
+    standing: readonly Standing[],
+    context: OutcomeContext,
+  ) => ReadonlyMap<string, Consequence>;
   readonly examples: readonly OutcomeExample[];
-};
-
-/** Exact numbers as `exact` writes them; null where there is none. */
-type Expected = Readonly<Record<string, string | null>>;
-type Settings = Readonly<Record<string, unknown>> & { readonly form: string };
-
-/** Worked examples: shown to whoever chooses a form, and computed by the contract test over the register. */
-export type MeasureExample = {
-  readonly title: Words;
-  readonly settings: Settings;
-  readonly ballots?: readonly Ballot[];
-  readonly records?: readonly Fact[];
-  readonly expect: Expected;
-};
-export type CurveExample = {
-  readonly title: Words;
-  readonly settings: Settings;
-  readonly full: string;
-  /** Readings by unit; a fact such as a target stands in `facts`. */
-  readonly readings: Expected;
-  readonly facts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly expect: Expected;
-};
-export type AggregateExample = {
-  readonly title: Words;
-  readonly settings: Settings;
-  /** Children by id: share, and scores by unit. */
-  readonly children: Readonly<Record<string, { readonly share: string; readonly scores: Expected }>>;
-  readonly expect: Expected;
-};
-export type AdjustmentExample = {
-  readonly title: Words;
-  readonly settings: Settings;
-  readonly scores: Expected;
-  readonly records: readonly Fact[];
-  readonly expect: Expected;
-  readonly marks?: Readonly<Record<string, readonly Mark['kind'][]>>;
-};
-export type OutcomeExample = {
-  readonly title: Words;
-  readonly settings: Settings;
-  readonly scores: Expected;
-  readonly marks?: Readonly<Record<string, readonly Mark[]>>;
-  /** What is shown, in Chinese. */
-  readonly expect: Expected;
 };
 
 /** Lifts a function of one unit to the whole group: most forms are a few lines under it. */

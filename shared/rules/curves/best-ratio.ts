@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { compare, divide, larger, multiply, type Rational, rational, smaller, zero } from '../../number.ts';
 import type { Phrases } from '../../words.ts';
+import { extentOf } from '../extent.ts';
 import { type Curve, eachReading, type Score } from '../rule.ts';
 import { num, step } from '../say.ts';
 
@@ -63,6 +64,9 @@ export const bestRatio: Curve<Settings> = {
     const best = values.reduce(settings.best === 'largest' ? larger : smaller, any);
     return eachReading(readings, ({ value }) => pointsOf(settings, value, best, full));
   },
+  relative: true,
+  extent: (_, full) => extentOf(full, ['0', '100']),
+  direction: ({ best }) => (best === 'largest' ? 'rising' : undefined),
   examples: [
     {
       title: { zh: '增速与第一名之比，满分 30', en: 'Growth against the first, of 30' },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { compare, divide, hundred, multiply, rational } from '../../number.ts';
 import { Decimal, PositiveDecimal } from '../../plan/decimal.ts';
 import type { Phrases } from '../../words.ts';
+import { directionOf, extentOf } from '../extent.ts';
 import { type Curve, eachReading, type FormFault } from '../rule.ts';
 import { num, step } from '../say.ts';
 
@@ -56,6 +57,8 @@ export const ladder: Curve<Settings> = {
       const fills = { value: num(value), from: num(from), full: num(full), percent: num(percent), points: num(points) };
       return { value: points, steps: [step(reached ? 'step' : 'below', fills)] };
     }),
+  extent: ({ steps, below }, full) => extentOf(full, [...steps.map(({ percent }) => percent), below]),
+  direction: ({ steps, below }) => directionOf([below, ...steps.map(({ percent }) => percent).toReversed()]),
   examples: [
     {
       title: { zh: '93.18% 得 36 分', en: '93.18 % earns 36 points' },

@@ -1,7 +1,19 @@
 import * as z from 'zod';
-import { add, compare, divide, hundred, multiply, type Rational, rational, subtract } from '../../number.ts';
+import {
+  add,
+  compare,
+  divide,
+  hundred,
+  larger,
+  multiply,
+  type Rational,
+  rational,
+  smaller,
+  subtract,
+} from '../../number.ts';
 import { Decimal } from '../../plan/decimal.ts';
 import type { Phrases } from '../../words.ts';
+import { directionOf, extentOf } from '../extent.ts';
 import { type Curve, eachReading, type FormFault, type Score } from '../rule.ts';
 import { num, step } from '../say.ts';
 
@@ -76,6 +88,21 @@ export const line: Curve<Settings> = {
     return faults;
   },
   points: (settings, readings, full) => eachReading(readings, ({ value }) => pointsOf(settings, value, full)),
+  extent: (settings, full) => {
+    const { least, most } =
+      settings.outside === 'flat'
+        ? extentOf(
+            full,
+            settings.corners.map(({ percent }) => percent),
+          )
+        : {};
+    const { least: floor } = extentOf(full, settings.floor === 'none' ? [] : [settings.floor]);
+    const { most: cap } = extentOf(full, settings.cap === 'none' ? [] : [settings.cap]);
+    const lowest = least && floor ? larger(least, floor) : (least ?? floor);
+    const highest = most && cap ? smaller(most, cap) : (most ?? cap);
+    return { ...(lowest && { least: lowest }), ...(highest && { most: highest }) };
+  },
+  direction: ({ corners }) => directionOf(corners.map(({ percent }) => percent)),
   examples: [
     {
       title: {

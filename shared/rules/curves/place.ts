@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { compare, divide, hundred, larger, multiply, type Rational, rational, subtract } from '../../number.ts';
 import { PositiveDecimal } from '../../plan/decimal.ts';
 import type { Phrases } from '../../words.ts';
+import { extentOf } from '../extent.ts';
 import type { Curve, Reading, Score } from '../rule.ts';
 import { num, step } from '../say.ts';
 
@@ -57,6 +58,9 @@ export const place: Curve<Settings> = {
     const values = [...readings.values()].flatMap((reading) => ('value' in reading ? [reading.value] : []));
     return new Map([...readings].map(([unit, reading]) => [unit, pointsOf(settings, reading, values, full)]));
   },
+  relative: true,
+  extent: ({ firstPercent, floorPercent }, full) => extentOf(full, [firstPercent, floorPercent]),
+  direction: ({ first }) => (first === 'largest' ? 'rising' : 'falling'),
   examples: [
     {
       title: { zh: '第一名 100%，每下降一位减 5%', en: 'First 100 %, five less a place' },

@@ -3,6 +3,7 @@ import { fieldCell } from '../../evidence/field.ts';
 import { compare, divide, hundred, larger, multiply, type Rational, rational, smaller, zero } from '../../number.ts';
 import { Decimal } from '../../plan/decimal.ts';
 import type { Phrases } from '../../words.ts';
+import { extentOf } from '../extent.ts';
 import { type Curve, eachReading, type Reading, type Score } from '../rule.ts';
 import { noScore, num, step, text } from '../say.ts';
 import { FieldId, Limit } from '../settings.ts';
@@ -61,6 +62,10 @@ export const proportional: Curve<Settings> = {
   },
   settings: Settings,
   points: (settings, readings, full) => eachReading(readings, (reading) => pointsOf(settings, reading, full)),
+  facts: ({ target }) => ('fact' in target ? [target.fact] : []),
+  extent: ({ cap, whenTargetZero }, full) =>
+    cap === 'none' ? { least: zero } : extentOf(full, ['0', cap, whenTargetZero === 'full' ? '100' : '0']),
+  direction: ({ target }) => ('fixed' in target && compare(rational(target.fixed), zero) > 0 ? 'rising' : undefined),
   examples: [
     {
       title: { zh: '上限 100%', en: 'Capped at 100 %' },

@@ -13,6 +13,7 @@ import {
 } from '../../number.ts';
 import { PositiveDecimal } from '../../plan/decimal.ts';
 import type { Phrases } from '../../words.ts';
+import { extentOf } from '../extent.ts';
 import { type Curve, eachReading, type Score } from '../rule.ts';
 import { num, step } from '../say.ts';
 
@@ -80,6 +81,9 @@ export const range: Curve<Settings> = {
     const [worst, best] = settings.best === 'largest' ? [least, most] : [most, least];
     return eachReading(readings, ({ value }) => pointsOf(settings, value, worst, best, full));
   },
+  relative: true,
+  extent: ({ worstPercent, bestPercent }, full) => extentOf(full, [worstPercent, bestPercent]),
+  direction: ({ best }) => (best === 'largest' ? 'rising' : 'falling'),
   examples: [
     {
       title: { zh: '保底 60%', en: 'Floor of 60 %' },

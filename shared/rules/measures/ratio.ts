@@ -100,13 +100,7 @@ export const ratio: Measure<Settings> = {
   settings: Settings,
   feeds: ({ actual, against }) => ({ audiences: [], fields: [actual, against] }),
   check: ({ actual, against }) => (actual === against ? [{ code: 'same-field', with: { field: actual } }] : []),
-  read: (settings, evidence, units) =>
-    eachUnit(units, ({ unit }) =>
-      readUnit(
-        settings,
-        evidence.records.filter((record) => record.unit === unit),
-      ),
-    ),
+  read: (settings, evidence, units) => eachUnit(units, ({ unit }) => readUnit(settings, evidence.recordsOf(unit))),
   examples: ratioExamples,
 };
 

@@ -57,13 +57,8 @@ export const value: Measure<Settings> = {
   },
   settings: Settings,
   feeds: ({ field, facts }) => ({ audiences: [], fields: [field, ...facts] }),
-  read: (settings, evidence, units) =>
-    eachUnit(units, (unit) =>
-      readUnit(
-        settings,
-        evidence.records.filter((record) => record.unit === unit.unit),
-      ),
-    ),
+  facts: ({ facts }) => facts,
+  read: (settings, evidence, units) => eachUnit(units, ({ unit }) => readUnit(settings, evidence.recordsOf(unit))),
   examples: [
     {
       title: { zh: '两个季度求和', en: 'The sum of two quarters' },

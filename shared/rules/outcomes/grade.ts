@@ -3,6 +3,7 @@ import { compare, rational } from '../../number.ts';
 import { Decimal } from '../../plan/decimal.ts';
 import { Id, outcomeFrame, WordsSchema } from '../../plan/schema.ts';
 import type { Phrases } from '../../words.ts';
+import { outcomeLabels } from '../labels.ts';
 import type { Consequence, FormFault, Outcome, Standing } from '../rule.ts';
 import { num, step, words } from '../say.ts';
 
@@ -41,6 +42,7 @@ export const grade: Outcome<Settings> = {
   source: 'Catalogue G1, D6',
   phrases,
   labels: {
+    ...outcomeLabels,
     levels: { zh: '等次（从高到低）', en: 'Grades, best first' },
     'levels.id': { zh: '编号', en: 'Id' },
     'levels.title': { zh: '名称', en: 'Title' },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { add, compare, divide, exact, type Rational, rational, one as unity } from '../../number.ts';
 import { outcomeFrame } from '../../plan/schema.ts';
 import type { Phrases } from '../../words.ts';
+import { outcomeLabels } from '../labels.ts';
 import type { Consequence, Outcome, Standing } from '../rule.ts';
 import { num, step } from '../say.ts';
 
@@ -34,6 +35,7 @@ export const rank: Outcome<Settings> = {
   source: 'Catalogue G4, G5',
   phrases,
   labels: {
+    ...outcomeLabels,
     ties: { zh: '得分相同时', en: 'Equal scores' },
     'ties=competition': {
       zh: '并列，后面名次空出（1、2、2、4）',
@@ -43,9 +45,9 @@ export const rank: Outcome<Settings> = {
     'ties=average': { zh: '取平均名次（1、2.5、2.5、4）', en: 'get the mean of their places (1, 2.5, 2.5, 4)' },
   },
   settings: Settings,
-  follow: ({ ties }, standing, ranked) => {
+  follow: ({ ties }, standing) => {
     const scored = standing.flatMap(({ score }) => (score ? [score] : []));
-    return new Map(standing.map(({ unit, score }) => [unit.unit, placeOf(score, scored, ties, ranked)]));
+    return new Map(standing.map(({ unit, score, ranked }) => [unit.unit, placeOf(score, scored, ties, ranked)]));
   },
   examples: [
     {

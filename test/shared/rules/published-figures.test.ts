@@ -3,6 +3,7 @@ import { decimals, divide, exact, rational, round, subtract } from '../../../sha
 import { FormSettings } from '../../../shared/plan/schema.ts';
 import { settingsOf } from '../../../shared/rules/index.ts';
 import { amountOf } from '../../../shared/rules/say.ts';
+import { leafEvidence } from './leaf-evidence.ts';
 
 describe('panel correction against published figures', () => {
   test.each([
@@ -27,12 +28,9 @@ describe('panel correction against published figures', () => {
       'measure',
       FormSettings.parse({ form: 'panel-correction', field: 'score', reference, coefficient, whenNone: 'none' }),
     );
-    const evidence = {
-      ballots: () => [],
-      audience: () => undefined,
+    const evidence = leafEvidence({
       records: raw.map(([unit, panel, value]) => ({ id: unit, indicator: 'leaf', unit, field: 'score', panel, value })),
-      measure: () => new Map(),
-    };
+    });
     const units = raw.map(([unit]) => ({ unit, title: { zh: unit, en: unit }, group: 'all' }));
     const readings = form.read(settings, evidence, units);
     return raw.map(([unit]) => decimals(amountOf(readings.get(unit)) ?? rational('-1'), 4));
@@ -104,12 +102,7 @@ describe('a share of best levels at the cap', () => {
       form
         .read(
           settings,
-          {
-            ballots: () => ballots,
-            records: [],
-            audience: () => undefined,
-            measure: (_, evidence) => inner.form.read(inner.settings, evidence, units),
-          },
+          leafEvidence({ ballots, measure: (_, evidence) => inner.form.read(inner.settings, evidence, units) }),
           units,
         )
         .get('b1'),

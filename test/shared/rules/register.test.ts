@@ -1,12 +1,37 @@
 import { describe, expect, test } from 'vitest';
+import type { Unit } from '../../../shared/cycle/cycle.ts';
 import { exact, rational } from '../../../shared/number.ts';
 import { FormSettings } from '../../../shared/plan/schema.ts';
 import { type AnyForm, formOf, forms, settingsOf } from '../../../shared/rules/index.ts';
-import type { LeafEvidence, Measure, Reading, Score } from '../../../shared/rules/rule.ts';
+import type { Consequence, LeafEvidence, Measure, Reading, Score } from '../../../shared/rules/rule.ts';
 import { amountOf } from '../../../shared/rules/say.ts';
 import type { Step } from '../../../shared/words.ts';
+import { leafEvidence } from './leaf-evidence.ts';
 
-const units = (ids: readonly string[]) => ids.map((unit) => ({ unit, title: { zh: unit, en: unit }, group: 'all' }));
+type Names = Readonly<Record<string, string>>;
+
+const units = (ids: readonly string[], groups: Names = {}, parents: Names = {}): readonly Unit[] =>
+  ids.map((unit) => {
+    const parent = parents[unit];
+    return {
+      unit,
+      title: { zh: unit, en: unit },
+      group: groups[unit] ?? 'all',
+      ...(parent !== undefined && { parent }),
+    };
+  });
+
+const year = { from: '2026-01-01', to: '2026-12-31' };
+
+const figuresOf =
+  (given: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {}) =>
+  (node: string) =>
+    new Map(
+      [...scoresOf(given[node] ?? {})].map(([unit, score]) => [
+        unit,
+        { score: amountOf(score), reading: amountOf(score) },
+      ]),
+    );
 
 const scoresOf = (given: Readonly<Record<string, string | null>>): ReadonlyMap<string, Score> =>
   new Map(
@@ -41,13 +66,15 @@ const runners: { readonly [F in AnyForm['family']]: (form: Extract<AnyForm, { fa
   measure: (form) => {
     for (const example of form.examples) {
       const ids = Object.keys(example.expect);
-      const evidence: LeafEvidence = {
-        ballots: (audience) => (example.ballots ?? []).filter((ballot) => ballot.audience === audience),
-        records: example.records ?? [],
-        audience: () => undefined,
-        measure: (settings, inner) => readBy(settings, inner, ids, settings.form),
-      };
-      const readings = readBy(FormSettings.parse(example.settings), evidence, ids);
+      const all = units(ids, example.groups, example.parents);
+      const evidence = leafEvidence({
+        ...(example.ballots && { ballots: example.ballots }),
+        ...(example.records && { records: example.records }),
+        ...(example.earlier && { earlier: example.earlier }),
+        ...(example.invited && { invited: example.invited }),
+        measure: (settings, inner) => readBy(settings, inner, all, settings.form),
+      });
+      const readings = readBy(FormSettings.parse(example.settings), evidence, all);
       expect(written(readings, ids)).toEqual(example.expect);
       for (const reading of readings.values()) expectSaid(form, reading.steps);
     }
@@ -84,7 +111,12 @@ const runners: { readonly [F in AnyForm['family']]: (form: Extract<AnyForm, { fa
         scores: scoresOf(scores),
       }));
       const aggregate = settingsOf('aggregate', example.settings);
-      const combined = aggregate.form.combine(aggregate.settings, children, units(all));
+      const combined = aggregate.form.combine(
+        aggregate.settings,
+        children,
+        units(all),
+        rational(example.full ?? '100'),
+      );
       const scores = new Map([...combined].map(([id, { score }]) => [id, score]));
       expect(written(scores, ids)).toEqual(example.expect);
       for (const score of scores.values()) expectSaid(form, score.steps);
@@ -99,6 +131,7 @@ const runners: { readonly [F in AnyForm['family']]: (form: Extract<AnyForm, { fa
         scoresOf(example.scores),
         example.records,
         units(ids),
+        { node: figuresOf(example.nodes), period: example.period ?? year, full: rational('100') },
       );
       expect(written(new Map([...adjusted].map(([id, { score }]) => [id, score])), ids)).toEqual(example.expect);
       for (const [id, one] of adjusted) {
@@ -111,22 +144,40 @@ const runners: { readonly [F in AnyForm['family']]: (form: Extract<AnyForm, { fa
     for (const example of form.examples) {
       const ids = Object.keys(example.expect);
       const outcome = settingsOf('outcome', example.settings);
-      const standing = units(ids).map((unit) => ({
-        unit,
-        score: amountOf(scoresOf(example.scores).get(unit.unit)),
-        marks: example.marks?.[unit.unit] ?? [],
-      }));
-      const followed = outcome.form.follow(outcome.settings, standing, true);
+      const standing = (ranked: boolean) =>
+        units(ids, example.groups, example.parents).map((unit) => ({
+          unit,
+          ranked: ranked && !example.unranked?.includes(unit.unit),
+          score: amountOf(scoresOf(example.scores).get(unit.unit)),
+          keys: (example.keys?.[unit.unit] ?? []).map((key) => (key === null ? undefined : rational(key))),
+          marks: example.marks?.[unit.unit] ?? [],
+        }));
+      const context = {
+        before: (id: string) => beforeOf(example.before?.[id] ?? {}),
+        node: figuresOf(example.nodes),
+        earlier: (id: string) => example.earlier?.find((one) => one.id === id),
+        records: example.records ?? [],
+        period: year,
+      };
+      const followed = outcome.form.follow(outcome.settings, standing(true), context);
       expect(Object.fromEntries([...followed].map(([id, { value }]) => [id, value.zh]))).toEqual(example.expect);
       for (const one of followed.values()) expectSaid(form, one.steps);
-      for (const one of outcome.form.follow(outcome.settings, standing, false).values()) expectSaid(form, one.steps);
+      for (const one of outcome.form.follow(outcome.settings, standing(false), context).values()) {
+        expectSaid(form, one.steps);
+      }
     }
   },
 };
 
-function readBy(settings: FormSettings, evidence: LeafEvidence, ids: readonly string[], of?: string) {
+function beforeOf(given: Names): ReadonlyMap<string, Consequence> {
+  return new Map(
+    Object.entries(given).map(([unit, is]) => [unit, { value: { zh: is, en: is }, order: 0, is, steps: [] }]),
+  );
+}
+
+function readBy(settings: FormSettings, evidence: LeafEvidence, all: readonly Unit[], of?: string) {
   const measure: { form: Measure; settings: FormSettings } = settingsOf('measure', settings);
-  const readings = measure.form.read(measure.settings, evidence, units(ids));
+  const readings = measure.form.read(measure.settings, evidence, all);
   if (!of) return readings;
   return new Map([...readings].map(([id, one]) => [id, { ...one, steps: one.steps.map((step) => ({ of, ...step })) }]));
 }

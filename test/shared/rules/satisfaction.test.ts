@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { FormSettings } from '../../../shared/plan/schema.ts';
 import { settingsOf } from '../../../shared/rules/index.ts';
+import { leafEvidence } from './leaf-evidence.ts';
 
 const { form, settings } = settingsOf(
   'measure',
@@ -24,9 +25,8 @@ function shown(levels: readonly number[]): unknown {
     voter: `v${at}`,
     sheet: { east: { attitude: level < 0 ? { unknown: true as const } : { level } } },
   }));
-  const evidence = { ballots: () => ballots, records: [], audience: () => undefined, measure: () => new Map() };
   const reading = form
-    .read(settings, evidence, [{ unit: 'east', title: { zh: '东', en: 'East' }, group: 'all' }])
+    .read(settings, leafEvidence({ ballots }), [{ unit: 'east', title: { zh: '东', en: 'East' }, group: 'all' }])
     .get('east');
   return reading?.steps.flatMap(({ rows }) => rows?.body ?? [])[0]?.slice(1, 4);
 }
