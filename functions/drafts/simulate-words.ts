@@ -111,6 +111,10 @@ export const misfitWords: Readonly<Record<Misfit['code'], Words>> = {
     zh: '草稿没有指标“{indicator}”，{n} 笔记录没有用上。',
     en: 'The draft has no indicator "{indicator}"; {n} records were not used.',
   },
+  'earlier-gone': {
+    zh: '草案没有引用“{result}”，该结果未计入。',
+    en: 'The draft builds on no result called "{result}"; it was left out.',
+  },
   'field-unused': {
     zh: '“{indicator}”不再使用“{field}”，{n} 笔记录没有用上。',
     en: '"{indicator}" no longer uses "{field}"; {n} records were not used.',

@@ -32,7 +32,7 @@ export function follow(plan: Plan, cycle: Cycle, judged: readonly Judged[], coun
   const node = figuresOf(judged);
   return plan.outcomes.map((entry) => {
     const { form, settings } = settingsOf('outcome', entry);
-    const at = entry['at'] === 'exact' || entry['at'] === 'published' ? entry['at'] : plan.rankAt;
+    const at = entry.at === 'exact' || entry.at === 'published' ? entry.at : plan.rankAt;
     const standing = judged.map((one) => standingOf(plan, one, at));
     const context = {
       before: (id: string) => done.get(id) ?? new Map(),

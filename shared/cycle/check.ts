@@ -1,5 +1,7 @@
 import type { Fault } from '../plan/fault.ts';
+import { concernedNodes } from '../plan/handing-in.ts';
 import type { Plan } from '../plan/schema.ts';
+import { formOf } from '../rules/index.ts';
 import type { Cycle } from './cycle.ts';
 
 /** Why a cycle cannot be run by a plan: it names another one, or its roster does not fit. An empty list means it can. */
@@ -16,5 +18,21 @@ export function checkCycle(plan: Plan, cycle: Cycle): readonly Fault[] {
     if (seen.has(unit)) faults.push({ at, code: 'unit-twice', with: { unit } });
     seen.add(unit);
   }
-  return faults;
+  return [...faults, ...aloneFaults(plan, cycle)];
+}
+
+/** A form that compares units of a group has nothing to compare in a group of one. */
+function aloneFaults(plan: Plan, cycle: Cycle): readonly Fault[] {
+  const alone = plan.groups.filter(({ id }) => cycle.roster.filter(({ group }) => group === id).length === 1);
+  return concernedNodes(plan).flatMap(({ node, groups }) => {
+    const forms = [
+      node.measure && formOf('measure', node.measure.form),
+      node.curve && formOf('curve', node.curve.form),
+      node.aggregate && formOf('aggregate', node.aggregate.form),
+    ];
+    if (!forms.some((form) => form?.relative)) return [];
+    return alone
+      .filter(({ id }) => groups.includes(id))
+      .map(({ id }) => ({ at: 'cycle/roster', code: 'relative-alone', with: { group: id, indicator: node.id } }));
+  });
 }

@@ -23,6 +23,8 @@ export function checkEvidence(plan: Plan, cycle: Cycle, evidence: Evidence): rea
       () => ({ code: 'voter-twice' }),
     ),
     ...recordFaults(plan, evidence.records, groupOf),
+    ...resultFaults(plan, evidence),
+    ...invitedFaults(audiences, evidence),
     ...twice(
       evidence.records,
       ({ id }) => id,
@@ -70,13 +72,48 @@ function levelFaults(answer: Answer, last: number, at: string): readonly Fault[]
 
 function recordFaults(plan: Plan, records: readonly Fact[], groupOf: ReadonlyMap<string, string>): readonly Fault[] {
   const leaves = [...nodesOf(plan.tree)].flatMap(({ node }) => (node.children ? [] : [node.id]));
-  const named = new Set([...leaves, ...plan.adjustments.map(({ id }) => id)]);
+  const named = new Set([...leaves, ...plan.adjustments.map(({ id }) => id), ...plan.outcomes.map(({ id }) => id)]);
   return records.flatMap(({ id, indicator, unit }) => {
     const at = `evidence/records/${id}`;
     return [
       ...(named.has(indicator) ? [] : [{ at, code: 'no-such-indicator', with: { indicator } }]),
       ...(groupOf.has(unit) ? [] : [{ at, code: 'no-such-unit', with: { unit } }]),
     ];
+  });
+}
+
+/** Results of other cycles must be ones the plan builds on, each handed over once, each naming a unit once. */
+function resultFaults(plan: Plan, { results = [] }: Evidence): readonly Fault[] {
+  const known = new Set((plan.earlier ?? []).map(({ id }) => id));
+  return [
+    ...results.flatMap(({ id, units }) => {
+      const at = `evidence/results/${id}`;
+      return [
+        ...(known.has(id) ? [] : [{ at, code: 'no-such-earlier', with: { id } }]),
+        ...twice(
+          units,
+          ({ unit }) => unit,
+          at,
+          ({ unit }) => ({ code: 'unit-twice', with: { unit } }),
+        ),
+      ];
+    }),
+    ...twice(
+      results,
+      ({ id }) => id,
+      'evidence/results',
+      ({ id }) => ({ code: 'listed-twice', with: { id } }),
+    ),
+  ];
+}
+
+function invitedFaults(audiences: ReadonlyMap<string, Audience>, { invited = [] }: Evidence): readonly Fault[] {
+  return invited.flatMap(({ audience, stratum }, index): readonly Fault[] => {
+    const at = `evidence/invited/${index + 1}`;
+    const found = audiences.get(audience);
+    if (!found) return [{ at, code: 'no-such-audience', with: { audience } }];
+    if (stratum === undefined || found.strata?.some(({ id }) => id === stratum)) return [];
+    return [{ at, code: 'no-such-stratum', with: { id: stratum } }];
   });
 }
 

@@ -3,6 +3,7 @@ import { feedsOf } from '../plan/feeds.ts';
 import { handedIn } from '../plan/handing-in.ts';
 import { type Audience, nodesOf, type Plan } from '../plan/schema.ts';
 import type { Words } from '../words.ts';
+import type { EarlierResult } from './earlier-result.ts';
 import type { Ballot, Evidence, Fact } from './evidence.ts';
 import { fieldTitle } from './field.ts';
 
@@ -23,6 +24,7 @@ export type Misfit = {
     | 'stratum-gone'
     | 'indicator-gone'
     | 'field-unused'
+    | 'earlier-gone'
     | 'no-evidence';
   readonly n: number;
   readonly with: Readonly<Record<string, Words>>;
@@ -46,9 +48,12 @@ export function fitEvidence(plan: Plan, base: Plan, cycle: Cycle, evidence: Evid
   const fitted: Cycle = { ...cycle, plan: { id: plan.id, version: plan.version }, roster };
   const ballots = fitBallots(plan, base, fitted, evidence.ballots, misfits);
   const records = fitRecords(plan, base, fitted, evidence.records, misfits);
-  for (const title of withoutEvidence(plan, ballots, records))
+  const results = fitResults(plan, base, evidence, misfits);
+  const invited = (evidence.invited ?? []).filter(({ audience }) => plan.audiences.some(({ id }) => id === audience));
+  for (const title of withoutEvidence(plan, ballots, records, results))
     misfits.add('no-evidence', title.zh, { indicator: title }, 0);
-  return { cycle: fitted, evidence: { ballots, records }, misfits: misfits.all() };
+  const whole = { ballots, records, ...(results.length > 0 && { results }), ...(invited.length > 0 && { invited }) };
+  return { cycle: fitted, evidence: whole, misfits: misfits.all() };
 }
 
 /** Counts what is told more than once. */
@@ -167,21 +172,39 @@ function fitRecords(plan: Plan, base: Plan, cycle: Cycle, records: readonly Fact
   });
 }
 
+function fitResults(plan: Plan, base: Plan, { results = [] }: Evidence, misfits: Misfits): EarlierResult[] {
+  return results.filter((result) => {
+    if (plan.earlier?.some(({ id }) => id === result.id)) return true;
+    const title = base.earlier?.find(({ id }) => id === result.id)?.title ?? result.title;
+    misfits.add('earlier-gone', result.id, { result: title });
+    return false;
+  });
+}
+
 /** Leaves of a plan that nothing in the evidence feeds. */
-function withoutEvidence(plan: Plan, ballots: readonly Ballot[], records: readonly Fact[]): readonly Words[] {
+function withoutEvidence(
+  plan: Plan,
+  ballots: readonly Ballot[],
+  records: readonly Fact[],
+  results: readonly EarlierResult[],
+): readonly Words[] {
+  const named = new Set(results.map(({ id }) => id));
   const voiced = new Set(ballots.map(({ audience }) => audience));
   const handed = new Set(records.map(({ indicator }) => indicator));
   return [...nodesOf(plan.tree)].flatMap(({ node }) => {
     const feeds = node.measure && feedsOf(node.measure);
     if (!feeds) return [];
-    const fed = feeds.audiences.some((id) => voiced.has(id)) || (feeds.fields.length > 0 && handed.has(node.id));
+    const fed =
+      feeds.audiences.some((id) => voiced.has(id)) ||
+      (feeds.fields.length > 0 && handed.has(node.recordsOf ?? node.id)) ||
+      (feeds.earlier ?? []).some((id) => named.has(id));
     return fed ? [] : [node.title];
   });
 }
 
 function titles(plan: Plan): ReadonlyMap<string, Words> {
   const leaves = [...nodesOf(plan.tree)].filter(({ node }) => !node.children).map(({ node }) => node);
-  return new Map([...leaves, ...plan.adjustments].map(({ id, title }) => [id, title]));
+  return new Map([...leaves, ...plan.adjustments, ...plan.outcomes].map(({ id, title }) => [id, title]));
 }
 
 const levels = ({ sheet }: Audience) => sheet.scale.map(({ id }) => id).join(' ');

@@ -1,7 +1,7 @@
 import { compare, rational } from '../number.ts';
 import type { Fault } from '../plan/fault.ts';
 import type { Fact } from './evidence.ts';
-import type { Bounds, HandInAsked } from './hand-in.ts';
+import type { AskedMatters, Bounds, HandInAsked } from './hand-in.ts';
 
 /**
  * What is wrong with one record of a hand-in: not asked for, about a stranger, or out of its bounds. `at` is its id.
@@ -21,11 +21,35 @@ export function factFaults(
   if (!figure && !matters) return [{ at, code: 'record-not-asked', with: { indicator, field } }];
   if (figure && !figure.units.has(unit)) return [{ at, code: 'figure-not-for-unit', with: { indicator, unit } }];
   const faults: Fault[] = [];
-  if (matters && fact.matter === undefined) faults.push({ at, code: 'matter-missing' });
+  if (matters) faults.push(...partFaults(matters, fact));
   if (fact.value === undefined && field !== 'incident') faults.push({ at, code: 'value-missing' });
   if (fact.value !== undefined) faults.push(...boundFaults(figure ?? matters ?? {}, fact.value, at));
   if (fact.day !== undefined && (fact.day < period.from || fact.day > period.to))
     faults.push({ at, code: 'day-outside', with: { day: fact.day, ...period } });
+  return faults;
+}
+
+/** What a row of a list must tell: its matter, or who gave it; and levels and circumstances only as the plan names them. */
+function partFaults({ recordWords, tells }: AskedMatters, fact: Fact): readonly Fault[] {
+  const at = fact.id;
+  const faults: Fault[] = [];
+  const byRater = tells.includes('rater');
+  if (byRater && fact.rater === undefined) faults.push({ at, code: 'rater-missing' });
+  if (tells.includes('panel') && fact.panel === undefined) faults.push({ at, code: 'panel-missing' });
+  if (!byRater && fact.matter === undefined) faults.push({ at, code: 'matter-missing' });
+  for (const [part, known] of [
+    [fact.level, recordWords.levels],
+    [fact.circumstance, recordWords.circumstances],
+  ] as const) {
+    if (part !== undefined && !known.some(({ id }) => id === part))
+      faults.push({
+        at,
+        code: 'word-unknown',
+        with: { word: part, words: known.map(({ id }) => id).join(', ') || '—' },
+      });
+  }
+  if (fact.until !== undefined && fact.day !== undefined && fact.until < fact.day)
+    faults.push({ at, code: 'until-before-day', with: { day: fact.day, until: fact.until } });
   return faults;
 }
 

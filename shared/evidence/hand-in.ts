@@ -1,6 +1,7 @@
 import type { Cycle, Unit } from '../cycle/cycle.ts';
 import { type HandedIn, handedIn } from '../plan/handing-in.ts';
 import type { Plan, Supplier } from '../plan/schema.ts';
+import type { RecordPart, RecordWords } from '../rules/rule.ts';
 import type { Words } from '../words.ts';
 import { fieldTitle } from './field.ts';
 
@@ -23,6 +24,11 @@ export type AskedMatters = Bounds & {
   readonly indicator: string;
   readonly title: Words;
   readonly fields: readonly string[];
+  /** What the fields are called, in their order. */
+  readonly fieldTitles: readonly Words[];
+  /** Levels and circumstances a row may name, and what else it tells; empty where nothing is asked. */
+  readonly recordWords: RecordWords;
+  readonly tells: readonly RecordPart[];
 };
 
 /**
@@ -53,10 +59,18 @@ export function handInAsked(plan: Plan, cycle: Cycle, supplier: string, unit?: s
     source: unit === undefined ? supplier : `${supplier}.${unit}`,
     units,
     figures: parts.flatMap(({ one, by }) => (one.several ? [] : figuresOf(one, by, units))),
-    matters: parts.flatMap(({ one, by }) =>
-      one.several ? [{ indicator: one.id, title: one.title, fields: by.fields, ...boundsOf(by) }] : [],
-    ),
+    matters: parts.flatMap(({ one, by }) => (one.several ? [mattersOf(one, by)] : [])),
   };
+}
+
+function mattersOf(one: HandedIn, by: HandedIn['by'][number]): AskedMatters {
+  const { id, title, recordWords, tells } = one;
+  const fieldTitles = by.fields.map((field) => titleOfField(one, field));
+  return { indicator: id, title, fields: by.fields, fieldTitles, recordWords, tells, ...boundsOf(by) };
+}
+
+function titleOfField({ recordWords }: HandedIn, field: string): Words {
+  return recordWords.fields?.find(({ id }) => id === field)?.title ?? fieldTitle(field);
 }
 
 function figuresOf(one: HandedIn, by: HandedIn['by'][number], units: readonly Unit[]): readonly AskedFigure[] {
@@ -66,7 +80,7 @@ function figuresOf(one: HandedIn, by: HandedIn['by'][number], units: readonly Un
     indicator: one.id,
     field,
     title: one.title,
-    fieldTitle: fieldTitle(field),
+    fieldTitle: titleOfField(one, field),
     units: concerned,
     ...boundsOf(by),
   }));

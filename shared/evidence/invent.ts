@@ -2,6 +2,8 @@ import type { Cycle, Unit } from '../cycle/cycle.ts';
 import { tasksOf } from '../cycle/task.ts';
 import { handedIn } from '../plan/handing-in.ts';
 import type { Audience, Plan } from '../plan/schema.ts';
+import type { RecordPart } from '../rules/rule.ts';
+import type { EarlierResult } from './earlier-result.ts';
 import type { Answer, Ballot, Evidence, Fact } from './evidence.ts';
 
 /** How many units each group gets, and how many of the public rate each of them. */
@@ -10,7 +12,7 @@ const ballotsPerUnit = 60;
 
 /**
  * A cycle and evidence made up for a plan, so that an office without any can see what its plan does: a few units in every
- * group, ballots of every audience, a figure in every field of every indicator. Bonuses, deductions and vetoes: none.
+ * group, ballots of every audience, a figure in every field of every indicator, a result of every other cycle it builds on. Bonuses, deductions and vetoes: none.
  *
  * The same plan gives the same evidence. It says nothing about anybody.
  */
@@ -37,7 +39,9 @@ export function inventEvidence(plan: Plan): { readonly cycle: Cycle; readonly ev
     roster,
   };
   const ballots = plan.audiences.flatMap((audience) => ballotsOf(audience, roster, chance));
-  return { cycle, evidence: { ballots, records: recordsOf(plan, roster, chance) } };
+  const records = recordsOf(plan, roster, chance);
+  const results = (plan.earlier ?? []).map((one) => resultOf(plan, one, roster, chance));
+  return { cycle, evidence: { ballots, records, ...(results.length > 0 && { results }) } };
 }
 
 /** The next number from 0 to 999. */
@@ -88,22 +92,53 @@ function answersOf(audience: Audience, unit: Unit, chance: Chance): Record<strin
   );
 }
 
+/** A result of another cycle, with a score of every unit. */
+function resultOf(
+  plan: Plan,
+  { id, title }: NonNullable<Plan['earlier']>[number],
+  roster: readonly Unit[],
+  chance: Chance,
+): EarlierResult {
+  const units = roster.map((one) => {
+    const score = String(70 + 4 * placeOf(one) + (chance() % 10));
+    return { unit: one.unit, group: one.group, score, published: score, outcomes: {} };
+  });
+  return { id, cycle: `made-up-${id}`.slice(0, 40), title, digest: 'made up', full: plan.scale.full, units };
+}
+
+/** How many raters of a panel score each unit. */
+const ratersPerUnit = 5;
+
 function recordsOf(plan: Plan, roster: readonly Unit[], chance: Chance): Fact[] {
   return handedIn(plan)
-    .filter(({ several }) => !several)
-    .flatMap(({ id: indicator, fields, groups, by }) =>
+    .filter(({ several, tells }) => !several || tells.includes('rater'))
+    .flatMap(({ id: indicator, fields, groups, by, tells }) =>
       roster
         .filter(({ group }) => groups.includes(group))
         .flatMap((unit) =>
-          fields.map((field, at): Fact => {
+          panelOf(fields, tells).map(({ field, at, ...who }): Fact => {
             const bounds = by.find((one) => one.fields.includes(field)) ?? {};
             // The first field is what was reached, the others what it is held against.
             const reached = 70 + 4 * placeOf(unit) + (chance() % 10);
             const value = within(at === 0 ? reached : 100, bounds);
-            return { id: `${indicator}-${field}-${unit.unit}`, indicator, unit: unit.unit, field, value };
+            const id = [indicator, field, unit.unit, ...Object.values(who)].join('-');
+            return { id, indicator, unit: unit.unit, field, value, ...who };
           }),
         ),
     );
+}
+
+/** Every field once; or once from each rater of a panel, where the form goes by raters. */
+function panelOf(fields: readonly string[], tells: readonly RecordPart[]) {
+  const once = fields.map((field, at) => ({ field, at }));
+  if (!tells.includes('rater')) return once;
+  return once.flatMap((one) =>
+    Array.from({ length: ratersPerUnit }, (_, n) => ({
+      ...one,
+      rater: `rater-${n + 1}`,
+      ...(tells.includes('panel') && { panel: 'panel-1' }),
+    })),
+  );
 }
 
 /** A whole number moved into bounds; the bound itself where it lies outside. */

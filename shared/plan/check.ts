@@ -3,18 +3,27 @@ import { rational } from '../number.ts';
 import { settingsOf } from '../rules/index.ts';
 import { checkForm } from './check-form.ts';
 import { audienceFaults, minimumFaults, supplierFaults } from './check-people.ts';
+import { referenceFaults } from './check-references.ts';
 import { treeFaults } from './check-tree.ts';
 import type { Fault } from './fault.ts';
+import { handedIn } from './handing-in.ts';
 import { type Node, nodesOf, Plan } from './schema.ts';
+import { planWarnings } from './warnings.ts';
 
 /**
- * Every fault of a draft, each with the path of its node. No faults: it may be published, and `plan` is it.
+ * Every fault of a draft, each with the path of its node. No faults: it may be published, and `plan` is it; `warnings` are
+ * what to look at before that.
  *
  * Faults of shape come first and alone: what does not parse cannot be judged further.
  */
-export function checkPlan(draft: unknown): { readonly plan?: Plan; readonly faults: readonly Fault[] } {
+export function checkPlan(draft: unknown): {
+  readonly plan?: Plan;
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+} {
   const parsed = Plan.safeParse(draft);
-  if (!parsed.success) return { faults: parsed.error.issues.flatMap((issue) => shapeFaults(draft, issue)) };
+  if (!parsed.success)
+    return { faults: parsed.error.issues.flatMap((issue) => shapeFaults(draft, issue)), warnings: [] };
   const plan = parsed.data;
   const faults = [
     ...frameFaults(plan),
@@ -23,8 +32,11 @@ export function checkPlan(draft: unknown): { readonly plan?: Plan; readonly faul
     ...listFaults(plan),
     ...supplierFaults(plan),
     ...minimumFaults(plan),
+    ...referenceFaults(plan),
   ];
-  return faults.length === 0 ? { plan: settled(plan), faults } : { faults };
+  if (faults.length > 0) return { faults, warnings: [] };
+  const whole = settled(plan);
+  return { plan: whole, faults, warnings: planWarnings(whole) };
 }
 
 /** The plan with every form's settings as its own schema reads them, so that `10` and `"10.0"` make one plan and one digest. */
@@ -85,15 +97,22 @@ function frameFaults(plan: Plan): readonly Fault[] {
     }
   }
   // Records name leaves and adjustments alike, so these share one set of ids.
-  const named = [...[...nodesOf(plan.tree)].map(({ node }) => node), ...plan.adjustments];
+  const named = [...[...nodesOf(plan.tree)].map(({ node }) => node), ...plan.adjustments, ...recorded(plan)];
   return [
     ...faults,
     ...twice('groups', plan.groups),
     ...twice('audiences', plan.audiences),
     ...twice('suppliers', plan.suppliers ?? []),
+    ...twice('earlier', plan.earlier ?? []),
     ...twice('tree', named),
     ...twice('outcomes', plan.outcomes),
   ];
+}
+
+/** Outcomes that read records are named by them too. */
+function recorded(plan: Plan): readonly { readonly id: string }[] {
+  const named = new Set(handedIn(plan).map(({ at }) => at));
+  return plan.outcomes.filter(({ id }) => named.has(`outcomes/${id}`));
 }
 
 function twice(at: string, list: readonly { readonly id: string }[]): readonly Fault[] {

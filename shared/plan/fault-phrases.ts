@@ -176,4 +176,64 @@ export const faultPhrases: Phrases = {
   'reserved-id': { zh: '周期不能用“{id}”作编号。', en: 'A cycle can\'t be called "{id}".' },
   'scale-zero': { zh: '满分必须大于 0。', en: 'The full score must be above 0.' },
   'period-backwards': { zh: '考核期的结束日期早于开始日期。', en: 'The period ends before it begins.' },
+  'no-such-earlier': {
+    zh: '方案没有引用编号为“{id}”的其他周期结果。',
+    en: 'The plan builds on no result of another cycle called "{id}".',
+  },
+  'rater-missing': { zh: '缺少评分人编号。', en: 'The rater is missing: give each rater a key.' },
+  'panel-missing': { zh: '缺少考评组编号。', en: 'The panel is missing.' },
+  'word-unknown': {
+    zh: '“{word}”不是方案规定的选项；可填：{words}。',
+    en: '"{word}" is not one of the plan\'s choices: {words}.',
+  },
+  'until-before-day': { zh: '截止日期 {until} 早于日期 {day}。', en: 'The end {until} comes before the day {day}.' },
+  'tie-break-unknown': {
+    zh: '同分时比较的指标“{node}”不在指标体系中。',
+    en: 'Ties are to be broken by "{node}", which is not in the tree.',
+  },
+  'node-unknown': { zh: '指标体系中没有编号为“{node}”的指标。', en: 'The tree has no node "{node}".' },
+  'outcome-not-before': {
+    zh: '“{outcome}”不在本项之前；请把它移到前面，或改选已有的结果项。',
+    en: 'There is no outcome "{outcome}" before this one; move it up or name another.',
+  },
+  'records-of-unknown': {
+    zh: '“{leaf}”不是有报送数据的末级指标，不能共用它的数据。',
+    en: '"{leaf}" is not a leaf with records of its own; its records cannot be shared.',
+  },
+  'fact-missing': {
+    zh: '计分方法需要数据项“{fact}”，但测量方法没有带出；请在测量方法中加入。',
+    en: 'The curve needs the field "{fact}", which the measure does not bring along; add it to the measure.',
+  },
+  'relative-alone': {
+    zh: '分组“{group}”只有一个单位，“{indicator}”要与本组其他单位比较，无从比较；请合并分组或换用其他计分方法。',
+    en: 'Group "{group}" has a single unit, but "{indicator}" compares it with others of its group; merge groups or use another form.',
+  },
+  'cap-idle': {
+    zh: '封顶 {cap} 永远不起作用：最多只能得 {most}。',
+    en: 'The cap of {cap} can never bind: at most {most} can be earned.',
+  },
+  'grade-out-of-reach': {
+    zh: '等次线 {from} 无法达到：最高只能得 {most}。',
+    en: 'Nobody can reach the grade line {from}: at most {most} can be earned.',
+  },
+  'rounding-decides': {
+    zh: '“{indicator}”在汇总前保留 {places} 位小数，可能改变单位先后；公布的得分保留 {publish} 位。',
+    en: '"{indicator}" is rounded to {places} decimals before it is used, which can change the order of units; scores are published with {publish}.',
+  },
+  'audience-unused': {
+    zh: '评价主体“{audience}”的评价没有任何指标使用。',
+    en: 'No indicator uses what audience "{audience}" says.',
+  },
+  'item-unused': {
+    zh: '题目“{item}”没有任何指标使用。',
+    en: 'No indicator uses the item "{item}".',
+  },
+  'supplier-idle': {
+    zh: '报送单位“{supplier}”没有要报送的数据。',
+    en: 'Supplier "{supplier}" has nothing to hand in.',
+  },
+  'earlier-unused': {
+    zh: '引用的其他周期结果“{id}”没有任何指标或结果项使用。',
+    en: 'Nothing uses the result of another cycle "{id}".',
+  },
 };

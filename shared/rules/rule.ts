@@ -78,9 +78,14 @@ export type Feeds = {
 
 /** Levels and circumstances that records may name, in the plan's own words: an award of the province, warned in advance. */
 export type RecordWords = {
+  /** What its fields are called, where the settings say; other fields go by their usual names. */
+  readonly fields?: readonly { readonly id: string; readonly title: Words }[];
   readonly levels: readonly { readonly id: string; readonly title: Words }[];
   readonly circumstances: readonly { readonly id: string; readonly title: Words }[];
 };
+
+/** Parts of a record that only some forms ask for. */
+export type RecordPart = 'rater' | 'panel' | 'until';
 
 /** What one unit had at a node of the tree, for adjustments and outcomes that look at one indicator. */
 export type NodeFigures = { readonly score: Rational | undefined; readonly reading: Rational | undefined };
@@ -105,6 +110,8 @@ export type Measure<S extends FormSettings = FormSettings> = Form<S> & {
   readonly several?: true;
   /** Levels and circumstances its records may name. */
   readonly recordWords?: (settings: S) => RecordWords;
+  /** What its records tell beside their value: who of a panel gave it, which panel. */
+  readonly tells?: readonly RecordPart[];
   /** Whether a unit's reading depends on the evidence of other units. */
   readonly relative?: true;
   readonly check?: (settings: S, context: CheckContext) => readonly FormFault[];
@@ -183,6 +190,8 @@ export type Adjustment<S extends FormSettings = FormSettings> = Form<S> & {
   readonly nodes?: (settings: S) => readonly string[];
   /** Levels and circumstances its records may name. */
   readonly recordWords?: (settings: S) => RecordWords;
+  /** What its records tell beside their value, such as the day until which something holds. */
+  readonly tells?: readonly RecordPart[];
   /** The most it can add to a score: zero where it only takes, undefined where nothing bounds it. */
   readonly adds?: (settings: S, full: Rational) => Rational | undefined;
   readonly check?: (settings: S, context: CheckContext) => readonly FormFault[];

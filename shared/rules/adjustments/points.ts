@@ -57,6 +57,7 @@ export const points: Adjustment<Settings> = {
   },
   settings: Settings,
   fields: () => ['bonus', 'deduction'],
+  adds: ({ bonusCap }) => (bonusCap === 'none' ? undefined : rational(bonusCap)),
   adjust: (settings, scores, records, units) =>
     eachUnit(units, ({ unit }) => {
       const score = scores.get(unit) ?? { none: true, steps: [] };

@@ -1,4 +1,4 @@
-import type { MeasureExample } from '../rule.ts';
+import type { MeasureExample } from '../example.ts';
 import { reviewMatrixExamples } from './review-matrix.examples.ts';
 
 /** Worked by hand; the numbers stand beside each. */

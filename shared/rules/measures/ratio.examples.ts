@@ -1,5 +1,5 @@
 import type { Fact } from '../../evidence/evidence.ts';
-import type { MeasureExample } from '../rule.ts';
+import type { MeasureExample } from '../example.ts';
 
 function settings(as: string, more: Readonly<Record<string, string>> = {}) {
   return {

@@ -1,5 +1,5 @@
 import type { Ballot } from '../../evidence/evidence.ts';
-import type { MeasureExample } from '../rule.ts';
+import type { MeasureExample } from '../example.ts';
 
 const answer = (level: number) => (level < 0 ? { unknown: true as const } : { level });
 

@@ -1,5 +1,5 @@
 import type { Ballot } from '../../evidence/evidence.ts';
-import type { MeasureExample } from '../rule.ts';
+import type { MeasureExample } from '../example.ts';
 
 /** Five levels, best first; -1 is "don't know". */
 function ballot(voter: string, subject: string, channel: string, attitude: number, speed: number): Ballot {
