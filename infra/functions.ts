@@ -113,7 +113,7 @@ export const functions: readonly HouseFunction[] = [
       {
         table: 'records',
         verbs: ['GetItem', 'Query'],
-        nouns: ['plan', 'plan-draft', 'cycle', 'round', 'sealed', 'fact', 'result', 'audit'],
+        nouns: ['plan', 'plan-draft', 'cycle', 'round', 'card', 'seat', 'sealed', 'fact', 'linked', 'result', 'audit'],
       },
       { table: 'records', verbs: ['PutItem'], nouns: ['plan', 'plan-draft', 'cycle', 'round', 'due', 'audit'] },
       { table: 'records', verbs: ['DeleteItem'], nouns: ['plan-draft'] },
@@ -131,9 +131,10 @@ export const functions: readonly HouseFunction[] = [
       {
         table: 'records',
         verbs: ['GetItem', 'Query'],
-        nouns: ['plan', 'cycle', 'round', 'card', 'seat', 'sealed', 'due', 'result', 'audit'],
+        nouns: ['plan', 'cycle', 'round', 'card', 'seat', 'sealed', 'due', 'result', 'linked', 'audit'],
       },
-      { table: 'records', verbs: ['PutItem'], nouns: ['round', 'due', 'audit'] },
+      { table: 'records', verbs: ['PutItem'], nouns: ['round', 'due', 'linked', 'audit'] },
+      { table: 'records', verbs: ['DeleteItem'], nouns: ['linked'] },
     ],
   },
   {
@@ -179,7 +180,7 @@ export const functions: readonly HouseFunction[] = [
       {
         table: 'records',
         verbs: ['GetItem', 'Query'],
-        nouns: ['plan', 'cycle', 'round', 'card', 'sealed', 'fact', 'result', 'due'],
+        nouns: ['plan', 'cycle', 'round', 'card', 'seat', 'sealed', 'fact', 'linked', 'result', 'due'],
       },
       { table: 'records', verbs: ['PutItem'], nouns: ['round', 'result', 'due', 'audit'] },
       { table: 'records', verbs: ['BatchWriteItem'], nouns: ['sealed', 'result'] },

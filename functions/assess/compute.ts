@@ -1,15 +1,13 @@
 import { assess } from '../../shared/assess/assess.ts';
 import type { Result } from '../../shared/assess/result.ts';
-import type { Ballot } from '../../shared/evidence/evidence.ts';
 import type { By } from '../store/by.ts';
 import { getCycle } from '../store/cycle.ts';
 import { sha256 } from '../store/digest.ts';
 import { type Due, doneDue, setDue } from '../store/due.ts';
-import { readFacts } from '../store/fact.ts';
 import { planOfCycle } from '../store/plan.ts';
 import { keepResult, latestVersion } from '../store/result.ts';
 import { listRounds } from '../store/round.ts';
-import { readSealed } from '../store/seal.ts';
+import { readEvidence } from '../store/sealed-evidence.ts';
 import type { Workshop } from './workshop.ts';
 
 /**
@@ -27,17 +25,10 @@ export async function compute({ store, now, log }: Workshop, due: Due, by: By): 
   const plan = await planOfCycle(store, stored);
   // Before the evidence: whoever keeps another result after this look may have read newer evidence than we will.
   const seen = await latestVersion(store, office, id);
-  const ballots: Ballot[] = [];
-  for (const { round } of await listRounds(store, office, id)) {
-    if (!round.seal) continue;
-    const sealed = await readSealed(store, office, id, round.id);
-    ballots.push(...sealed.ballots);
-    if (sealed.late.length > 0) {
-      log({ at: now(), event: 'late-ballots', office, cycle: id, round: round.id, count: sealed.late.length });
-    }
-  }
-  const records = await readFacts(store, office, id);
-  const result: Result = assess(plan, stored.cycle, { ballots, records }, sha256);
+  const rounds = await listRounds(store, office, id);
+  const { evidence, late } = await readEvidence(store, stored.cycle, plan, rounds, now());
+  for (const { round, count } of late) log({ at: now(), event: 'late-ballots', office, cycle: id, round, count });
+  const result: Result = assess(plan, stored.cycle, evidence, sha256);
   const kept = await keepResult(store, by, result, now(), seen);
   if (kept.overtaken) {
     log({ at: now(), event: 'overtaken', office, cycle: id, digest: kept.id });

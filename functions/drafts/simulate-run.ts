@@ -1,17 +1,16 @@
 import { assess } from '../../shared/assess/assess.ts';
 import type { Result } from '../../shared/assess/result.ts';
-import type { Ballot } from '../../shared/evidence/evidence.ts';
 import { fitEvidence, type Misfit } from '../../shared/evidence/fit.ts';
 import { inventEvidence } from '../../shared/evidence/invent.ts';
 import type { Plan } from '../../shared/plan/schema.ts';
 import type { Words } from '../../shared/words.ts';
 import { listCycles, type StoredCycle } from '../store/cycle.ts';
 import { sha256 } from '../store/digest.ts';
-import { acceptedNow, readFacts } from '../store/fact.ts';
+import { acceptedNow } from '../store/fact.ts';
 import { planOfCycle } from '../store/plan.ts';
 import { type LatestResult, latestResult } from '../store/result.ts';
 import { listRounds } from '../store/round.ts';
-import { readSealed } from '../store/seal.ts';
+import { readEvidence } from '../store/sealed-evidence.ts';
 import type { Store } from '../store/table.ts';
 
 /** A cycle whose evidence a draft can be tried on: how many of its rounds are sealed, and whether records are accepted. */
@@ -58,18 +57,15 @@ export function simulateInvented(plan: Plan): Simulation {
 }
 
 /** Judges the sealed ballots and accepted records of a cycle by a plan that has no faults. */
-export async function simulateCycle(store: Store, plan: Plan, stored: StoredCycle): Promise<Simulation> {
+export async function simulateCycle(store: Store, plan: Plan, stored: StoredCycle, now: string): Promise<Simulation> {
   const { office, id } = stored.cycle;
-  const [base, rounds, records, official] = await Promise.all([
+  const [base, rounds, official] = await Promise.all([
     planOfCycle(store, stored),
     listRounds(store, office, id),
-    readFacts(store, office, id),
     latestResult(store, office, id),
   ]);
-  const ballots: Ballot[] = [];
-  for (const { round } of rounds)
-    if (round.seal) ballots.push(...(await readSealed(store, office, id, round.id)).ballots);
-  const { cycle, evidence, misfits } = fitEvidence(plan, base, stored.cycle, { ballots, records });
+  const sealed = await readEvidence(store, stored.cycle, base, rounds, now);
+  const { cycle, evidence, misfits } = fitEvidence(plan, base, stored.cycle, sealed.evidence);
   return {
     plan,
     result: assess(plan, cycle, evidence, sha256),

@@ -42,7 +42,7 @@ export async function simulate(scene: Scene): Promise<Response> {
   const invented = chosen === madeUp && cycles.length === 0;
   if (!cycle && !invented) return chooserPage(scene, draft, cycles, chosen ?? '');
   const started = Date.parse(now());
-  const simulation = cycle ? await simulateCycle(store, plan, cycle) : simulateInvented(plan);
+  const simulation = cycle ? await simulateCycle(store, plan, cycle, scene.house.now()) : simulateInvented(plan);
   log({ at: now(), event: 'simulated', office, ms: Date.parse(now()) - started });
   return simulationPage(scene, draft, simulation);
 }

@@ -26,6 +26,8 @@ const actions: Phrases = {
   'return-hand-in': { zh: '退回报送', en: 'returned a hand-in' },
   'accept-hand-in': { zh: '审核通过报送', en: 'accepted a hand-in' },
   'accept-facts': { zh: '确认台账记录', en: 'accepted records' },
+  'link-result': { zh: '选定其他周期的结果', en: 'chose a result of another cycle' },
+  'unlink-result': { zh: '不再采用其他周期的结果', en: 'no longer uses a result of another cycle' },
   'compute-now': { zh: '要求立即计算', en: 'asked for a computation' },
   'set-due': { zh: '安排计算', en: 'scheduled a computation' },
   compute: { zh: '计算结果', en: 'computed the result' },

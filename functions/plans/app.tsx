@@ -15,6 +15,7 @@ import type { Scene } from '../web/scene.ts';
 import { act, confirm } from './change.ts';
 import { named } from './change-page.tsx';
 import { cyclePage } from './cycle-page.tsx';
+import { askEarlier, readEarlier, saveEarlier } from './earlier.ts';
 import { findCycle, personOf } from './found.ts';
 import { lateCsv } from './late-csv.ts';
 import { listPage } from './list-page.tsx';
@@ -37,6 +38,8 @@ export function plans(house: House): Door {
     on.get('/plans/:cycle/log', readers, log);
     on.get('/plans/:cycle/rounds/:round/late.csv', readers, lateCsv);
     on.post('/plans/:cycle/compute', actors, compute);
+    on.get('/plans/:cycle/earlier', actors, askEarlier);
+    on.post('/plans/:cycle/earlier', actors, saveEarlier);
     on.get('/plans/:cycle/rounds/:round/open', actors, confirm('open'));
     on.post('/plans/:cycle/rounds/:round/open', actors, act('open'));
     on.get('/plans/:cycle/rounds/:round/close', actors, confirm('close'));
@@ -72,18 +75,20 @@ async function one(scene: Scene): Promise<Response> {
   ]);
   const { c } = scene;
   const recount = c.req.query('count') === 'again';
-  const [counted, seats] = await Promise.all([
+  const [counted, seats, earlier] = await Promise.all([
     countParticipation(store, stored.cycle, plan, rounds, now(), { recount }),
     listSeats(store, stored.cycle, plan, rounds, now()),
+    readEarlier(scene, stored, plan),
   ]);
   const lateOnly = c.req.query('seats') === 'late';
   const done = doneWords(scene, rounds, due);
-  return cyclePage(scene, { stored, plan, rounds, counted, recount, seats, lateOnly, due, latest, done });
+  return cyclePage(scene, { stored, plan, rounds, counted, recount, seats, lateOnly, due, latest, done, earlier });
 }
 
 /** What a redirect says was done. Taken from the address, so it is said only where it still holds. */
 function doneWords({ c, house }: Scene, rounds: readonly StoredRound[], due: string | undefined): Words | undefined {
   const done = c.req.query('done');
+  if (done === 'earlier') return phrases.earlierSaved;
   if (done === 'compute') return due === undefined ? phrases.computed : phrases.computing;
   const round = rounds.find((stored) => stored.round.id === c.req.query('round'))?.round;
   if (!round) return undefined;

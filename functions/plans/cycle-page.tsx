@@ -11,6 +11,8 @@ import { page } from '../web/page.tsx';
 import { PlanTree } from '../web/plan-tree.tsx';
 import type { Scene } from '../web/scene.ts';
 import { Crumbs } from './crumbs.tsx';
+import type { Earlier } from './earlier.ts';
+import { EarlierTable } from './earlier-page.tsx';
 import { mayAct } from './found.ts';
 import { ParticipationByRound, ParticipationByUnit } from './participation-table.tsx';
 import { phrases } from './phrases.ts';
@@ -32,12 +34,14 @@ export type CycleView = {
   readonly due: string | undefined;
   readonly latest: LatestResult | undefined;
   readonly done: Words | undefined;
+  /** The results of other cycles it builds on; undefined where its plan names none. */
+  readonly earlier: Earlier | undefined;
 };
 
 /** One cycle: where it stands, its rounds, who took part, when it is computed, and the plan it runs by. */
 export function cyclePage(scene: Scene, view: CycleView): Response {
   const { say } = scene;
-  const { stored, plan, rounds, counted, recount, seats, lateOnly, done } = view;
+  const { stored, plan, rounds, counted, recount, seats, lateOnly, done, earlier } = view;
   const { cycle } = stored;
   return page(
     scene,
@@ -53,6 +57,7 @@ export function cyclePage(scene: Scene, view: CycleView): Response {
       <Facts view={view} scene={scene} />
       <h2 id="rounds">{say(phrases.rounds)}</h2>
       <RoundsTable cycle={cycle} plan={plan} rounds={rounds} scene={scene} />
+      {earlier && <EarlierTable earlier={earlier} scene={scene} />}
       {mayAct(scene) && <Compute view={view} scene={scene} />}
       <h2 id="participation">{say(phrases.participation)}</h2>
       <ParticipationByRound cycle={cycle} counted={counted} recount={recount} scene={scene} />

@@ -100,6 +100,17 @@ const phrasing: readonly Phrasing[] = [
     }),
   },
   {
+    known: /^(\S+) is result ([0-9a-f]{12})[0-9a-f]* of cycle (\S+)$/,
+    say: ([, id = '', digest = '', cycle = '']) => ({
+      zh: `“${id}”采用周期 ${cycle} 的结果，摘要 ${digest}`,
+      en: `"${id}" is the result of cycle ${cycle}, digest ${digest}`,
+    }),
+  },
+  {
+    known: /^(\S+) is no result$/,
+    say: ([, id = '']) => ({ zh: `“${id}”`, en: `"${id}"` }),
+  },
+  {
     known: /^result ([0-9a-f]{12})/,
     say: ([, digest = '']) => ({ zh: `考核结果，摘要 ${digest}`, en: `result, digest ${digest}` }),
   },

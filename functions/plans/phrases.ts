@@ -196,4 +196,32 @@ export const phrases = {
   why: { zh: '为什么', en: 'Why' },
   clock: { zh: '系统时钟', en: 'the clock' },
   refused: { zh: '{action}（没有办成）', en: '{action} (not done)' },
+
+  earlier: { zh: '引用的其他周期结果', en: 'Results of other cycles' },
+  earlierName: { zh: '方案中的名称', en: 'Named in the plan' },
+  earlierCycle: { zh: '采用的周期', en: 'Cycle' },
+  earlierMissing: { zh: '尚未选定', en: 'not chosen yet' },
+  earlierLater: { zh: '（该周期已有更新的结果）', en: '(that cycle has a later result)' },
+  earlierChange: { zh: '选定或更换', en: 'Choose or change' },
+  earlierTitle: { zh: '选定其他周期的结果', en: 'Choose results of other cycles' },
+  earlierLead: {
+    zh: '方案引用其他周期的结果计分。请为每一项选定一个周期；采用的是此刻这一版结果，以后重新计算不会自动改变它。',
+    en: 'The plan builds on results of other cycles. Choose one for each name. It is this very version that counts; a later computation does not change it.',
+  },
+  earlierNone: {
+    zh: '本考核办还没有其他周期的结果。先完成并计算那些周期，再回到这里。',
+    en: 'This office has no result of another cycle yet. Finish and compute those cycles first.',
+  },
+  earlierNotChosen: { zh: '不采用', en: 'none' },
+  earlierLatest: { zh: '{title}，第 {version} 版', en: '{title}, version {version}' },
+  earlierOld: { zh: '{title}，较早的一版（{digest}）', en: '{title}, an earlier version ({digest})' },
+  earlierGone: {
+    zh: '选定的结果已不是现行的一版，请重新选择。',
+    en: 'The result chosen no longer stands; choose again.',
+  },
+  earlierSave: { zh: '保存', en: 'Save' },
+  earlierSaved: {
+    zh: '已保存。请“立即计算”，结果才会采用。',
+    en: 'Saved. Press "Compute now" for a result that uses it.',
+  },
 } satisfies Phrases;

@@ -201,6 +201,9 @@ export const keyOf = {
   tokensOf: (office: string) => joined('token-list', office),
   /** What was answered to a request that named itself, so that it can be sent again. */
   answered: (office: string, token: string, key: string): Key => ({ pk: joined('answered', office, token), sk: key }),
+  /** Which result of another cycle a cycle builds on, under the name its plan gives it. */
+  linked: (office: string, cycle: string, id: string): Key => ({ pk: keyOf.allLinked(office, cycle), sk: id }),
+  allLinked: (office: string, cycle: string) => joined('linked', office, cycle),
   resultHead: (office: string, cycle: string, id: string, part: number): Key => ({
     pk: joined('result', office, cycle),
     sk: joined('head', id, part6(part)),

@@ -61,7 +61,8 @@ test('an office writes a whole plan from nothing, form by form and without scrip
   }
   await audience.save();
 
-  await (await open(`${at}/nodes/0`)).fill({ 'aggregate.whenMissing': 'rescale' }).save();
+  const total = (await open(`${at}/nodes/0`)).fill({ 'aggregate.form': 'weighted-mean' });
+  await (await total.press('show')).fill({ 'aggregate.whenMissing': 'rescale' }).save();
 
   let figures = (await open(`${at}/nodes/0/add?kind=leaf`)).fill({
     ...named('任务完成率', 'Tasks done', 'tasks'),

@@ -125,7 +125,7 @@ test('addresses that lead nowhere are answered by the same page', async () => {
 test('the register of the door holds a policy for every route, and only the office may change anything', () => {
   for (const { method, policy } of door.routes)
     expect(policy).toEqual(method === 'POST' ? ['office'] : expect.anything());
-  expect(door.routes.length).toBe(9);
+  expect(door.routes.length).toBe(11);
   expect(rounds.length).toBe(5);
   expect(county.house.now()).toBe(noon);
 });
