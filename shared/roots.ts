@@ -99,5 +99,7 @@ function exponential(y: bigint): Rational {
     sum += term;
     term = (term * rest) / unit / n;
   }
-  return k < 0n ? divide({ n: sum, d: unit }, { n: 2n ** -k, d: 1n }) : multiply({ n: sum, d: unit }, { n: 2n ** k, d: 1n });
+  return k < 0n
+    ? divide({ n: sum, d: unit }, { n: 2n ** -k, d: 1n })
+    : multiply({ n: sum, d: unit }, { n: 2n ** k, d: 1n });
 }

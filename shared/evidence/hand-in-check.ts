@@ -24,7 +24,9 @@ export function factFaults(
   if (matters) faults.push(...partFaults(matters, fact));
   if (fact.value === undefined && field !== 'incident') faults.push({ at, code: 'value-missing' });
   if (fact.value !== undefined) faults.push(...boundFaults(figure ?? matters ?? {}, fact.value, at));
-  if (fact.day !== undefined && (fact.day < period.from || fact.day > period.to))
+  // What holds until some day may have begun before the period.
+  const from = matters?.tells.includes('until') ? '' : period.from;
+  if (fact.day !== undefined && (fact.day < from || fact.day > period.to))
     faults.push({ at, code: 'day-outside', with: { day: fact.day, ...period } });
   return faults;
 }

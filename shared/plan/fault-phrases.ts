@@ -236,4 +236,57 @@ export const faultPhrases: Phrases = {
     zh: '引用的其他周期结果“{id}”没有任何指标或结果项使用。',
     en: 'Nothing uses the result of another cycle "{id}".',
   },
+  'factor-outside': {
+    zh: '分组“{group}”的系数 {factor} 不在 {least} 至 {most} 之间。',
+    en: 'The factor {factor} of group "{group}" is outside {least} to {most}.',
+  },
+  'exponent-range': {
+    zh: '幂次 {exponent} 应在 −10 至 10 之间。',
+    en: 'The exponent {exponent} must lie between -10 and 10.',
+  },
+  'least-share-over': {
+    zh: '要求有得分的下级至少占 {least}%，超过 100%，永远达不到。',
+    en: 'At least {least} % of the parts are to have a score, which is more than there can be.',
+  },
+  'points-sum': {
+    zh: '分组“{group}”的下级分值合计为 {sum}，应为 {wanted}：{points}。',
+    en: 'For group "{group}" the children\'s full points sum to {sum} instead of {wanted}: {points}.',
+  },
+  'weights-under-points': {
+    zh: '分组“{group}”中，本项分值为 {points}，但下级按权重汇总，得分按满分 {full} 计；请加计分方法折算，或改为分值相加。',
+    en: 'For group "{group}" this branch can earn {points}, but its children are averaged on a scale of {full}; add a curve, or add their points.',
+  },
+  'grade-unknown': {
+    zh: '本项没有编号为“{level}”的等次。',
+    en: 'This outcome has no grade "{level}".',
+  },
+  'quota-over-hundred': {
+    zh: '各等次比例合计超过 100%：{percents}。',
+    en: 'The quotas sum to more than 100 %: {percents}.',
+  },
+  'times-out-of-reach': {
+    zh: '要求 {times} 次，但一共只有 {results} 个周期。',
+    en: '{times} times are wanted, but there are only {results} results.',
+  },
+  'grade-never-given': {
+    zh: '等次“{level}”不会有单位：达到它的都已先达到“{better}”。',
+    en: 'Nobody ever gets the grade "{level}": whoever reaches it reached "{better}" before.',
+  },
+  'amount-too-fine': {
+    zh: '总额 {amount} 的小数多于 {places} 位，不能分尽。',
+    en: 'The amount {amount} has more than {places} decimals and cannot be paid out whole.',
+  },
+  'divisor-zero': {
+    zh: '数据项“{field}”的除数不能为 0。',
+    en: 'The divisor of "{field}" must not be 0.',
+  },
+  'part-weights-sum': { zh: '权重合计应为 100：{weights}。', en: 'The weights must sum to 100: {weights}.' },
+  'sum-takes-no-weights': {
+    zh: '相加时每项权重都应为 100：{weights}。',
+    en: 'Where parts are added up every weight is 100: {weights}.',
+  },
+  'least-above-all': {
+    zh: '最少 {least} 个多于总数 {all} 个。',
+    en: 'At least {least} are asked for, but there are only {all}.',
+  },
 };

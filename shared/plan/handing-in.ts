@@ -107,7 +107,7 @@ function recordsOf(
 ): Pick<HandedIn, 'several' | 'recordWords' | 'tells'> {
   const form = formOf(family, settings.form);
   const parsed = form?.settings.safeParse(settings);
-  const several = form?.family === 'adjustment' || form?.several === true;
+  const several = form?.family === 'adjustment' ? form.single !== true : form?.several === true;
   const recordWords = form && parsed?.success ? (form.recordWords?.(parsed.data) ?? noWords) : noWords;
   return { several, recordWords, tells: form?.tells ?? [] };
 }

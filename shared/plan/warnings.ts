@@ -38,7 +38,9 @@ function curveExtent(plan: Plan, node: Node, group: string): Extent {
 
 /** Points add up; under weights nobody comes above the best child. */
 function branchMost(plan: Plan, node: Node, group: string): Rational | undefined {
-  const shares = node.aggregate && formOf('aggregate', node.aggregate.form)?.shares;
+  const form = node.aggregate && formOf('aggregate', node.aggregate.form);
+  const shares = form?.shares;
+  if (form?.relative) return rational(plan.scale.full);
   const children = (node.children ?? []).filter((child) => weightOf(child, group) !== '0');
   const mosts = children.map((child) => mostOf(plan, child, group).after);
   const known = mosts.filter((most) => most !== undefined);

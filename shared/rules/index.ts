@@ -1,5 +1,10 @@
+import { coefficient } from './adjustments/coefficient.ts';
 import { gradeVeto } from './adjustments/grade-veto.ts';
+import { indicatorVeto } from './adjustments/indicator-veto.ts';
 import { points } from './adjustments/points.ts';
+import { copeland } from './aggregates/copeland.ts';
+import { powerMean } from './aggregates/power-mean.ts';
+import { sum } from './aggregates/sum.ts';
 import { weightedMeanForm } from './aggregates/weighted-mean.ts';
 import { bestRatio } from './curves/best-ratio.ts';
 import { ladder } from './curves/ladder.ts';
@@ -8,6 +13,7 @@ import { place } from './curves/place.ts';
 import { proportional } from './curves/proportional.ts';
 import { range } from './curves/range.ts';
 import { ballotValidity } from './measures/ballot-validity.ts';
+import { earlier } from './measures/earlier.ts';
 import { panelCorrection } from './measures/panel-correction.ts';
 import { rankAverage } from './measures/rank-average.ts';
 import { ratio } from './measures/ratio.ts';
@@ -15,7 +21,11 @@ import { reviewMatrix } from './measures/review-matrix.ts';
 import { satisfaction } from './measures/satisfaction.ts';
 import { value } from './measures/value.ts';
 import { grade } from './outcomes/grade.ts';
+import { gradeByCount } from './outcomes/grade-by-count.ts';
+import { pool } from './outcomes/pool.ts';
+import { quotaGrade } from './outcomes/quota-grade.ts';
 import { rank } from './outcomes/rank.ts';
+import { trigger } from './outcomes/trigger.ts';
 import type { Adjustment, Aggregate, Curve, Measure, Outcome } from './rule.ts';
 
 /** The five families of forms. */
@@ -43,6 +53,7 @@ export const forms = [
   panelCorrection,
   rankAverage,
   ballotValidity,
+  earlier,
   proportional,
   bestRatio,
   ladder,
@@ -50,10 +61,19 @@ export const forms = [
   place,
   range,
   weightedMeanForm,
+  sum,
+  powerMean,
+  copeland,
   points,
+  coefficient,
   gradeVeto,
+  indicatorVeto,
   rank,
   grade,
+  quotaGrade,
+  gradeByCount,
+  trigger,
+  pool,
 ] as unknown as readonly AnyForm[];
 
 /** The form of a family by its name, or undefined where there is none. */

@@ -190,6 +190,8 @@ export type Adjustment<S extends FormSettings = FormSettings> = Form<S> & {
   readonly nodes?: (settings: S) => readonly string[];
   /** Levels and circumstances its records may name. */
   readonly recordWords?: (settings: S) => RecordWords;
+  /** Whether a unit has one record of each field, as a coefficient is; without it any number, as bonuses are. */
+  readonly single?: true;
   /** What its records tell beside their value, such as the day until which something holds. */
   readonly tells?: readonly RecordPart[];
   /** The most it can add to a score: zero where it only takes, undefined where nothing bounds it. */

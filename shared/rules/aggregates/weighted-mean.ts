@@ -1,33 +1,32 @@
 import * as z from 'zod';
-import { mean, type Rational, zero } from '../../number.ts';
+import { zero } from '../../number.ts';
 import type { Phrases } from '../../words.ts';
 import { mix } from '../mix.ts';
-import { type Aggregate, type Child, eachUnit } from '../rule.ts';
-import { amountOf, num, step, words } from '../say.ts';
+import { type Aggregate, eachUnit } from '../rule.ts';
+import { num, step } from '../say.ts';
+import {
+  countedBy,
+  LeastShare,
+  leastShareFaults,
+  leastShareLabels,
+  leastSharePhrases,
+  missingLabels,
+  missingPhrases,
+  tooFew,
+  WhenMissing,
+} from './missing.ts';
 
 const Settings = z.strictObject({
   form: z.literal('weighted-mean'),
-  /**
-   * What a child without a score means: its weight moves to its siblings in proportion, it counts as zero, as the mean
-   * of its group, or the whole branch has no score.
-   */
-  whenMissing: z.enum(['rescale', 'zero', 'group-mean', 'none']),
+  whenMissing: WhenMissing,
+  leastShare: LeastShare,
 });
 type Settings = z.output<typeof Settings>;
 
 const phrases = {
   mean: { zh: '按权重加权平均得 {score}。', en: 'The weighted mean is {score}.' },
-  moved: {
-    zh: '“{child}”没有得分，权重按比例移给其他指标。',
-    en: '"{child}" has no score; its weight moves to the others in proportion.',
-  },
-  zero: { zh: '“{child}”没有得分，按 0 分计。', en: '"{child}" has no score and counts as 0.' },
-  'group-mean': {
-    zh: '“{child}”没有得分，按本组平均 {score} 计。',
-    en: '"{child}" has no score and counts as the mean of the group, {score}.',
-  },
-  blocked: { zh: '“{child}”没有得分，本项不计分。', en: '"{child}" has no score, so this branch has none.' },
-  empty: { zh: '下级指标都没有得分。', en: 'No indicator below has a score.' },
+  ...missingPhrases,
+  ...leastSharePhrases,
 } satisfies Phrases;
 
 /** The weighted arithmetic mean of the children, weights being percentages of the parent. */
@@ -42,36 +41,24 @@ export const weightedMeanForm: Aggregate<Settings> = {
   },
   source: 'OECD/JRC Handbook on composite indicators, linear aggregation; catalogue F4',
   phrases,
-  labels: {
-    whenMissing: { zh: '某个下级没有得分时', en: 'Where a part has no score' },
-    'whenMissing=rescale': { zh: '其权重由其余下级按比例承担', en: 'its weight moves to the others in proportion' },
-    'whenMissing=zero': { zh: '按零分', en: 'it counts as zero' },
-    'whenMissing=group-mean': { zh: '按本组平均', en: "it counts as the group's mean" },
-    'whenMissing=none': { zh: '本级不形成得分', en: 'the whole has no score' },
-  },
+  labels: { ...missingLabels, ...leastShareLabels },
   settings: Settings,
-  combine: ({ whenMissing }, children, units) => {
-    const stand = new Map(children.map((child) => [child.id, groupMean(child, whenMissing)]));
+  check: leastShareFaults,
+  combine: ({ whenMissing, leastShare }, children, units) => {
+    const countedOf = countedBy(whenMissing, children);
     return eachUnit(units, ({ unit }) => {
-      const parts = children.map((child) => {
-        const own = amountOf(child.scores.get(unit));
-        return { child, own, weight: child.share, value: own ?? stand.get(child.id), id: child.id };
-      });
+      const { counted, steps } = countedOf(unit);
+      const parts = counted.map(({ child, value }) => ({ id: child.id, weight: child.share, value }));
       const mixed = mix(parts, whenMissing === 'none' ? 'none' : 'move-weight');
-      const steps = parts
-        .filter(({ own }) => !own)
-        .map(({ child, value }) => {
-          const say =
-            whenMissing === 'none' ? 'blocked' : !value ? 'moved' : whenMissing === 'zero' ? 'zero' : 'group-mean';
-          return step(say, { child: words(child.title), score: num(value) });
-        });
+      const few = tooFew(leastShare, children, unit);
       const contributions = mixed.parts.map((part) => ({
         child: part.id,
         score: part.value,
         nominal: part.weight,
-        used: part.used,
-        added: part.added,
+        used: few ? zero : part.used,
+        added: few ? zero : part.added,
       }));
+      if (few) return { score: { none: true, steps: [few] }, parts: contributions };
       const score = mixed.value
         ? { value: mixed.value, steps: [...steps, step('mean', { score: num(mixed.value) })] }
         : { none: true as const, steps: whenMissing === 'none' ? steps : [step('empty')] };
@@ -117,12 +104,16 @@ export const weightedMeanForm: Aggregate<Settings> = {
       },
       expect: { west: null },
     },
+    {
+      title: { zh: '有得分的下级至少占六成', en: 'At least 60 % must have a score' },
+      settings: { form: 'weighted-mean', whenMissing: 'rescale', leastShare: '60' },
+      children: {
+        speed: { share: '30', scores: { east: '80', west: null, north: '80' } },
+        manner: { share: '30', scores: { east: '90', west: null, north: null } },
+        order: { share: '40', scores: { east: null, west: '80', north: null } },
+      },
+      // east has 60 %, just enough: (30 x 80 + 30 x 90) / 60 = 85; west only 40 %, north 30 %
+      expect: { east: '85', west: null, north: null },
+    },
   ],
 };
-
-/** What stands in for a missing score of this child, if the plan has anything stand in. */
-function groupMean(child: Child, whenMissing: Settings['whenMissing']): Rational | undefined {
-  if (whenMissing === 'zero') return zero;
-  if (whenMissing !== 'group-mean') return undefined;
-  return mean([...child.scores.values()].map(amountOf).filter((value) => value !== undefined));
-}
