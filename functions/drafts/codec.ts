@@ -84,10 +84,14 @@ function readObject(shape: Extract<Shape, { kind: 'object' }>, typed: Typed, nam
   const members = shape.members.flatMap(({ key, optional, shape: inner }): readonly (readonly [string, unknown])[] => {
     const value = readShape(inner, typed, below(name, key));
     // A list nobody filled is left out where it may be, and is an empty one where it must be there.
-    const missing = value === undefined || (optional && Array.isArray(value) && value.length === 0);
-    return missing || (optional && isLoose(value) && Object.keys(value).length === 0) ? [] : [[key, value]];
+    const missing = value === undefined || (optional && isEmptyList(value));
+    return missing || (optional && isLoose(value) && Object.values(value).every(isEmptyList)) ? [] : [[key, value]];
   });
   return Object.fromEntries(members);
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function readList(shape: Extract<Shape, { kind: 'list' }>, typed: Typed, name: string): unknown {

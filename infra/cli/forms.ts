@@ -1,4 +1,4 @@
-import { catalogue } from '../../shared/rules/catalogue/index.ts';
+import { catalogue } from '../../shared/rules/catalogue/catalogue.ts';
 import { forms } from '../../shared/rules/index.ts';
 
 /** Prints, as Markdown, every form of the register and with which of them each scheme of the catalogue is written. */

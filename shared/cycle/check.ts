@@ -1,7 +1,8 @@
 import type { Fault } from '../plan/fault.ts';
 import { concernedNodes } from '../plan/handing-in.ts';
-import type { Plan } from '../plan/schema.ts';
+import type { FormSettings, Plan } from '../plan/schema.ts';
 import { formOf } from '../rules/index.ts';
+import { comparesUnits } from '../rules/rule.ts';
 import type { Cycle } from './cycle.ts';
 
 /** Why a cycle cannot be run by a plan: it names another one, or its roster does not fit. An empty list means it can. */
@@ -21,16 +22,17 @@ export function checkCycle(plan: Plan, cycle: Cycle): readonly Fault[] {
   return [...faults, ...aloneFaults(plan, cycle)];
 }
 
+function compares(family: 'measure' | 'curve' | 'aggregate', settings: FormSettings | undefined): boolean {
+  const form = settings && formOf(family, settings.form);
+  return form !== undefined && comparesUnits(form, form.settings.parse(settings));
+}
+
 /** A form that compares units of a group has nothing to compare in a group of one. */
 function aloneFaults(plan: Plan, cycle: Cycle): readonly Fault[] {
   const alone = plan.groups.filter(({ id }) => cycle.roster.filter(({ group }) => group === id).length === 1);
   return concernedNodes(plan).flatMap(({ node, groups }) => {
-    const forms = [
-      node.measure && formOf('measure', node.measure.form),
-      node.curve && formOf('curve', node.curve.form),
-      node.aggregate && formOf('aggregate', node.aggregate.form),
-    ];
-    if (!forms.some((form) => form?.relative)) return [];
+    if (!compares('measure', node.measure) && !compares('curve', node.curve) && !compares('aggregate', node.aggregate))
+      return [];
     return alone
       .filter(({ id }) => groups.includes(id))
       .map(({ id }) => ({ at: 'cycle/roster', code: 'relative-alone', with: { group: id, indicator: node.id } }));

@@ -56,13 +56,18 @@ function sharedRecordFaults(nodes: ReadonlyMap<string, Node>, node: Node, at: st
   return own ? [] : [{ at, code: 'records-of-unknown', with: { leaf: node.recordsOf } }];
 }
 
+/** The facts a reading brings along; of a measure that hands on to another, that one's. */
+function broughtBy(measure: FormSettings): readonly string[] {
+  const found = parsed('measure', measure);
+  return found?.form.facts?.(found.settings, broughtBy) ?? [];
+}
+
 /** A curve that needs a target wants a measure that brings it along. */
 function factFaults(node: Node, at: string): readonly Fault[] {
   const curve = node.curve && parsed('curve', node.curve);
   const needed = curve?.form.facts?.(curve.settings) ?? [];
   if (needed.length === 0) return [];
-  const measure = node.measure && parsed('measure', node.measure);
-  if (node.measure && !measure) return [];
-  const brought = new Set(measure?.form.facts?.(measure.settings) ?? []);
+  if (node.measure && !parsed('measure', node.measure)) return [];
+  const brought = new Set(node.measure ? broughtBy(node.measure) : []);
   return needed.flatMap((fact) => (brought.has(fact) ? [] : [{ at, code: 'fact-missing', with: { fact } }]));
 }

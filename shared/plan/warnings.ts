@@ -1,6 +1,6 @@
 import { add, compare, exact, multiply, type Rational, rational, sum } from '../number.ts';
 import { type Family, formOf } from '../rules/index.ts';
-import type { Extent } from '../rules/rule.ts';
+import { comparesUnits, type Extent } from '../rules/rule.ts';
 import type { Fault } from './fault.ts';
 import { feedsOf } from './feeds.ts';
 import { concernedNodes, handedIn } from './handing-in.ts';
@@ -40,7 +40,7 @@ function curveExtent(plan: Plan, node: Node, group: string): Extent {
 function branchMost(plan: Plan, node: Node, group: string): Rational | undefined {
   const form = node.aggregate && formOf('aggregate', node.aggregate.form);
   const shares = form?.shares;
-  if (form?.relative) return rational(plan.scale.full);
+  if (form && comparesUnits(form, { form: form.form })) return rational(plan.scale.full);
   const children = (node.children ?? []).filter((child) => weightOf(child, group) !== '0');
   const mosts = children.map((child) => mostOf(plan, child, group).after);
   const known = mosts.filter((most) => most !== undefined);

@@ -4,11 +4,12 @@ import { divide, multiply, type Rational, rational, sum } from '../number.ts';
 /** One rater's answers about one subject. */
 export type Answers = Readonly<Record<string, Answer>>;
 
+/** One rater's answers about one subject, with the ballot they stand on. */
+export type SubjectSheet = { readonly ballot: Ballot; readonly answers: Answers };
+
 /** The answers about each subject, with the ballot they stand on, in the order of the ballots. */
-export function bySubject(
-  ballots: readonly Ballot[],
-): ReadonlyMap<string, readonly { readonly ballot: Ballot; readonly answers: Answers }[]> {
-  const found = new Map<string, { ballot: Ballot; answers: Answers }[]>();
+export function bySubject(ballots: readonly Ballot[]): ReadonlyMap<string, readonly SubjectSheet[]> {
+  const found = new Map<string, SubjectSheet[]>();
   for (const ballot of ballots) {
     for (const [subject, answers] of Object.entries(ballot.sheet)) {
       const list = found.get(subject);
@@ -24,8 +25,20 @@ export function worth(answer: Answer | undefined, points: readonly Rational[]): 
   return answer && 'level' in answer ? points[answer.level] : undefined;
 }
 
-/** The valid answers to one item: how many at each level and in all, how many said they do not know, and their mean. */
-export function itemMean(sheets: readonly { readonly answers: Answers }[], item: string, points: readonly Rational[]) {
+/** The answers to one item: how many at each level and valid in all, how many said they do not know, and their mean. */
+export type ItemCount = {
+  readonly levels: readonly number[];
+  readonly valid: number;
+  readonly unknown: number;
+  readonly mean: Rational | undefined;
+};
+
+/** Counts the answers to one item; without a valid one there is no mean. */
+export function itemMean(
+  sheets: readonly { readonly answers: Answers }[],
+  item: string,
+  points: readonly Rational[],
+): ItemCount {
   const given = sheets.map(({ answers }) => answers[item]).filter((answer) => answer !== undefined);
   const levels = points.map((_, level) => given.filter((answer) => 'level' in answer && answer.level === level).length);
   const valid = levels.reduce((so, n) => so + n, 0);

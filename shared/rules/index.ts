@@ -1,3 +1,4 @@
+import { account } from './adjustments/account.ts';
 import { coefficient } from './adjustments/coefficient.ts';
 import { gradeVeto } from './adjustments/grade-veto.ts';
 import { indicatorVeto } from './adjustments/indicator-veto.ts';
@@ -7,18 +8,31 @@ import { powerMean } from './aggregates/power-mean.ts';
 import { sum } from './aggregates/sum.ts';
 import { weightedMeanForm } from './aggregates/weighted-mean.ts';
 import { bestRatio } from './curves/best-ratio.ts';
+import { cases } from './curves/cases.ts';
+import { distance } from './curves/distance.ts';
+import { goalposts } from './curves/goalposts.ts';
 import { ladder } from './curves/ladder.ts';
 import { line } from './curves/line.ts';
+import { overTarget } from './curves/over-target.ts';
 import { place } from './curves/place.ts';
+import { placeTable } from './curves/place-table.ts';
 import { proportional } from './curves/proportional.ts';
 import { range } from './curves/range.ts';
+import { relativePlace } from './curves/relative-place.ts';
+import { shareOfSum } from './curves/share-of-sum.ts';
+import { standard } from './curves/standard.ts';
 import { ballotValidity } from './measures/ballot-validity.ts';
 import { earlier } from './measures/earlier.ts';
+import { events } from './measures/events.ts';
+import { fields } from './measures/fields.ts';
+import { levelShare } from './measures/level-share.ts';
 import { panelCorrection } from './measures/panel-correction.ts';
 import { rankAverage } from './measures/rank-average.ts';
+import { raterScores } from './measures/rater-scores.ts';
 import { ratio } from './measures/ratio.ts';
 import { reviewMatrix } from './measures/review-matrix.ts';
 import { satisfaction } from './measures/satisfaction.ts';
+import { transform } from './measures/transform.ts';
 import { value } from './measures/value.ts';
 import { grade } from './outcomes/grade.ts';
 import { gradeByCount } from './outcomes/grade-by-count.ts';
@@ -47,24 +61,38 @@ export type AnyForm = Families[Family];
  */
 export const forms = [
   satisfaction,
+  levelShare,
   reviewMatrix,
+  raterScores,
   value,
   ratio,
   panelCorrection,
   rankAverage,
   ballotValidity,
   earlier,
+  events,
+  fields,
+  transform,
   proportional,
   bestRatio,
   ladder,
   line,
   place,
+  placeTable,
   range,
+  relativePlace,
+  shareOfSum,
+  distance,
+  cases,
+  overTarget,
+  goalposts,
+  standard,
   weightedMeanForm,
   sum,
   powerMean,
   copeland,
   points,
+  account,
   coefficient,
   gradeVeto,
   indicatorVeto,

@@ -105,7 +105,7 @@ export type Measure<S extends FormSettings = FormSettings> = Form<S> & {
   readonly family: 'measure';
   readonly feeds: (settings: S, ofMeasure: (settings: FormSettings) => Feeds) => Feeds;
   /** Fields a reading brings along for the curve as `facts`, such as a target. */
-  readonly facts?: (settings: S) => readonly string[];
+  readonly facts?: (settings: S, ofMeasure: (settings: FormSettings) => readonly string[]) => readonly string[];
   /** Whether a unit may have any number of records of one field, as events are. */
   readonly several?: true;
   /** Levels and circumstances its records may name. */
@@ -113,7 +113,7 @@ export type Measure<S extends FormSettings = FormSettings> = Form<S> & {
   /** What its records tell beside their value: who of a panel gave it, which panel. */
   readonly tells?: readonly RecordPart[];
   /** Whether a unit's reading depends on the evidence of other units. */
-  readonly relative?: true;
+  readonly relative?: true | ((settings: S) => boolean);
   readonly check?: (settings: S, context: CheckContext) => readonly FormFault[];
   readonly read: (settings: S, evidence: LeafEvidence, units: readonly Unit[]) => ReadonlyMap<string, Reading>;
   readonly examples: readonly MeasureExample[];
@@ -130,7 +130,7 @@ export type Curve<S extends FormSettings = FormSettings> = Form<S> & {
   /** Facts a reading must bring along, such as `target`. */
   readonly facts?: (settings: S) => readonly string[];
   /** Whether a unit's points depend on the readings of other units. */
-  readonly relative?: true;
+  readonly relative?: true | ((settings: S) => boolean);
   /** The least and the most points that can come out; a bound left out does not exist. */
   readonly extent: (settings: S, full: Rational) => Extent;
   /** A larger reading (others and facts unchanged) never earns less, or never more; undefined where neither holds. */
@@ -163,7 +163,7 @@ export type Aggregate<S extends FormSettings = FormSettings> = Form<S> & {
   readonly family: 'aggregate';
   readonly shares: 'weight' | 'fullPoints';
   /** Whether a unit's score depends on the scores of other units, apart from a group mean for a missing child. */
-  readonly relative?: true;
+  readonly relative?: true | ((settings: S) => boolean);
   readonly check?: (settings: S, context: CheckContext) => readonly FormFault[];
   readonly combine: (
     settings: S,
@@ -262,6 +262,14 @@ export type Outcome<S extends FormSettings = FormSettings> = Form<S> & {
   ) => ReadonlyMap<string, Consequence>;
   readonly examples: readonly OutcomeExample[];
 };
+
+/** Whether a form, with these settings, holds the units of a group against each other. */
+export function comparesUnits<S extends FormSettings>(
+  { relative }: { readonly relative?: true | ((settings: S) => boolean) },
+  settings: S,
+): boolean {
+  return typeof relative === 'function' ? relative(settings) : relative === true;
+}
 
 /** Lifts a function of one unit to the whole group: most forms are a few lines under it. */
 export function eachUnit<T>(units: readonly Unit[], one: (unit: Unit) => T): ReadonlyMap<string, T> {

@@ -6,6 +6,19 @@ test('keys are sorted by code unit and absent members left out', () => {
   expect(canonical({ b: 1, a: undefined, Z: [true, null], 乡: '镇"' })).toBe('{"Z":[true,null],"b":1,"乡":"镇\\""}');
 });
 
+test('twenty keys are sorted as three are', () => {
+  const letters = 'tjqbsmdaplhrckofngei';
+  const text = canonical(Object.fromEntries([...letters].map((letter) => [letter, 1])));
+  expect(text).toBe(`{${[...'abcdefghijklmnopqrst'].map((letter) => `"${letter}":1`).join(',')}}`);
+});
+
+test('quotes, lines, and whole and half characters are written as JSON writes them', () => {
+  for (const text of ['a"b', 'a\\b', 'a\nb', '\u0000', '\u007f', '\u2028', '😀', '\ud83d', '', '评议', '__proto__']) {
+    expect(canonical(text)).toBe(JSON.stringify(text));
+    expect(canonical({ [text]: text })).toBe(JSON.stringify({ [text]: text }));
+  }
+});
+
 test.each([0.1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('%s may not stand in canonical JSON', (number) => {
   expect(() => canonical({ number })).toThrow('whole numbers');
 });

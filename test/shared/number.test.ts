@@ -23,6 +23,14 @@ const twoPlaces = { places: 2, mode: 'half-up' } as const;
 const fractions = fc
   .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.bigInt({ min: 1n, max: 10n ** 30n }))
   .map(([n, d]) => rational(`${n}/${d}`));
+/** Where numbers stop fitting 32 bits and 53 bits, and around it. */
+const atTheEdges = fc
+  .tuple(
+    fc.constantFrom(1n, 2n ** 31n, 2n ** 53n, 2n ** 64n),
+    fc.bigInt({ min: -3n, max: 3n }),
+    fc.integer({ min: 1, max: 60 }),
+  )
+  .map(([edge, off, times]) => (edge + off) * BigInt(times));
 const oracle = ({ n, d }: Rational) => new Fraction(n, d);
 const same = (a: Rational, b: Fraction) => a.n === b.s * b.n && a.d === b.d;
 
@@ -67,6 +75,15 @@ describe('what is written', () => {
     expect(exact(rational('445/6'))).toBe('445/6');
     expect(exact(rational('-10/4'))).toBe('-2.5');
     expect(exact(rational('0/7'))).toBe('0');
+    expect(exact(rational('-1/8'))).toBe('-0.125');
+  });
+
+  test('twelve decimals are written out, thirteen are not', () => {
+    // 2^12 x 5^12 = 10^12; 1/4096 = 0.000244140625 has twelve; 1/8192 would have thirteen
+    expect(exact(rational('1/4096'))).toBe('0.000244140625');
+    expect(exact(rational('1/8192'))).toBe('1/8192');
+    expect(exact(rational('1/1000000000000'))).toBe('0.000000000001');
+    expect(exact(rational('1/10000000000000'))).toBe('1/10000000000000');
   });
 
   test.each(['', 'NaN', 'Infinity', '1e999', '0x10', '1.', '.5', '1,5', '１２', '1/0', '--1', '1/2/3'])(
@@ -90,6 +107,15 @@ describe('arithmetic agrees with another implementation', () => {
         expect(same(multiply(a, b), oracle(a).mul(oracle(b)))).toBe(true);
         if (b.n !== 0n) expect(same(divide(a, b), oracle(a).div(oracle(b)))).toBe(true);
         expect(compare(a, b)).toBe(oracle(a).compare(oracle(b)));
+      }),
+    );
+  });
+
+  test('a fraction is in lowest terms, also where whole numbers stop fitting 32 or 53 bits', () => {
+    fc.assert(
+      fc.property(atTheEdges, atTheEdges, (n, d) => {
+        fc.pre(d > 0n);
+        expect(same(rational(`${n}/${d}`), new Fraction(n, d))).toBe(true);
       }),
     );
   });

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { compare, divide, hundred, larger, multiply, type Rational, rational, subtract } from '../../number.ts';
-import { PositiveDecimal } from '../../plan/decimal.ts';
+import { compare, divide, hundred, larger, multiply, type Rational, rational, subtract, zero } from '../../number.ts';
+import { Decimal, PositiveDecimal } from '../../plan/decimal.ts';
 import type { Phrases } from '../../words.ts';
 import { extentOf } from '../extent.ts';
-import type { Curve, Reading, Score } from '../rule.ts';
-import { num, step } from '../say.ts';
+import { placeAmong } from '../places.ts';
+import { type Curve, eachReading, type Score } from '../rule.ts';
+import { num, step, text } from '../say.ts';
 
 const Settings = z.strictObject({
   form: z.literal('place'),
@@ -16,6 +17,8 @@ const Settings = z.strictObject({
   floorPercent: PositiveDecimal,
   /** Equal values share the best of their places, the worst, or their mean. */
   ties: z.enum(['best', 'worst', 'mean']),
+  /** Values worse than this take no place and earn nothing. */
+  onlyFrom: Decimal.optional(),
 });
 type Settings = z.output<typeof Settings>;
 
@@ -23,6 +26,10 @@ const phrases = {
   place: {
     zh: '{value} 在本组 {n} 个单位中列第 {place} 位（更好的 {above} 个，相同的 {equal} 个）。',
     en: '{value} takes place {place} of {n} units in the group ({above} better, {equal} equal).',
+  },
+  'no-place': {
+    zh: '{value} 未达到 {from}，不参加排位，不得分。',
+    en: '{value} does not come up to {from}: no place, no points.',
   },
   percent: {
     zh: '{first}% − ({place} − 1) × {step}% = {raw}%，不低于 {floor}%；满分 {full} × {percent}% = {points}。',
@@ -39,7 +46,7 @@ export const place: Curve<Settings> = {
     zh: '按数值在本组内排位，第一名得满分的规定比例，每下降一位减少规定比例，设最低比例；相同数值的位次按方案处理。',
     en: 'Units take places by value inside the group: the first gets its share of full points, each further place a step less, down to a floor.',
   },
-  source: 'Catalogue C9, D4, F3',
+  source: 'Catalogue C9, C10, F3',
   phrases,
   labels: {
     first: { zh: '排第一的是', en: 'First comes' },
@@ -52,14 +59,18 @@ export const place: Curve<Settings> = {
     'ties=best': { zh: '并列取靠前位次', en: 'share the best of their places' },
     'ties=worst': { zh: '并列取靠后位次', en: 'share the worst of their places' },
     'ties=mean': { zh: '取位次平均', en: 'get the mean of their places' },
+    onlyFrom: { zh: '只有达到此值的才排位（不填则全部）', en: 'Only from this value on (absent: all)' },
   },
   settings: Settings,
   points: (settings, readings, full) => {
-    const values = [...readings.values()].flatMap((reading) => ('value' in reading ? [reading.value] : []));
-    return new Map([...readings].map(([unit, reading]) => [unit, pointsOf(settings, reading, values, full)]));
+    const values = [...readings.values()].flatMap((reading) =>
+      'value' in reading && takesPlace(settings, reading.value) ? [reading.value] : [],
+    );
+    return eachReading(readings, ({ value }) => pointsOf(settings, value, values, full));
   },
   relative: true,
-  extent: ({ firstPercent, floorPercent }, full) => extentOf(full, [firstPercent, floorPercent]),
+  extent: ({ firstPercent, floorPercent, onlyFrom }, full) =>
+    extentOf(full, [firstPercent, floorPercent, ...(onlyFrom === undefined ? [] : ['0'])]),
   direction: ({ first }) => (first === 'largest' ? 'rising' : 'falling'),
   examples: [
     {
@@ -78,6 +89,14 @@ export const place: Curve<Settings> = {
       // places 1, 2.5, 2.5, 4: 100; 100 - 1.5 x 30 = 55, floor 60; 100 - 90 = 10, floor 60
       expect: { a: '100', b: '60', c: '60', d: '60' },
     },
+    {
+      title: { zh: '达到 8% 的才排位', en: 'Only those that reach 8 %' },
+      settings: { ...placeSettings('largest', '100', '10', '0', 'best'), onlyFrom: '8' },
+      full: '6',
+      readings: { a: '9', b: '8', c: '7.99' },
+      // places 1 and 2 of two: 6, 5.4; below 8 nothing
+      expect: { a: '6', b: '5.4', c: '0' },
+    },
   ],
 };
 
@@ -85,15 +104,15 @@ function placeSettings(first: string, firstPercent: string, stepPercent: string,
   return { form: 'place', first, firstPercent, stepPercent, floorPercent, ties };
 }
 
-function pointsOf(settings: Settings, reading: Reading, values: readonly Rational[], full: Rational): Score {
-  if ('none' in reading) return { none: true, steps: [] };
-  const { value } = reading;
-  const better = settings.first === 'largest' ? 1 : -1;
-  const above = values.filter((other) => compare(other, value) * better > 0).length;
-  const equal = values.filter((other) => compare(other, value) === 0).length;
-  // Places above + 1 to above + equal are theirs together.
-  const shared = { best: above + 1, worst: above + equal, mean: undefined }[settings.ties];
-  const at = shared === undefined ? divide(rational(2 * above + equal + 1), rational(2)) : rational(shared);
+function takesPlace({ first, onlyFrom }: Settings, value: Rational): boolean {
+  if (onlyFrom === undefined) return true;
+  return compare(value, rational(onlyFrom)) * (first === 'largest' ? 1 : -1) >= 0;
+}
+
+function pointsOf(settings: Settings, value: Rational, values: readonly Rational[], full: Rational): Score {
+  if (!takesPlace(settings, value))
+    return { value: zero, steps: [step('no-place', { value: num(value), from: text(settings.onlyFrom ?? '') })] };
+  const { above, equal, at } = placeAmong(value, values, settings.first, settings.ties);
   const [first, lost, floor] = [settings.firstPercent, settings.stepPercent, settings.floorPercent].map(rational);
   if (!first || !lost || !floor) throw new Error('three percentages make a place');
   const raw = subtract(first, multiply(subtract(at, rational(1)), lost));

@@ -18,7 +18,7 @@ const result = (id: string, scores: Readonly<Record<string, string | null>>, par
 });
 
 const settings = (change: Readonly<Record<string, unknown>>) => ({
-  form: 'earlier',
+  form: 'earlier-results',
   from: ['q1', 'q2', 'q3', 'q4'].map((earlier) => ({ earlier, weight: '25' })),
   take: 'own',
   score: 'exact',

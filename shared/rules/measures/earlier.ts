@@ -1,18 +1,20 @@
 import * as z from 'zod';
+import { byCodeUnit } from '../../canonical.ts';
 import type { Unit } from '../../cycle/cycle.ts';
 import type { EarlierResult } from '../../evidence/earlier-result.ts';
-import { divide, mean, multiply, type Rational, rational, sum } from '../../number.ts';
+import { mean, type Rational, rational, sum } from '../../number.ts';
 import { PositiveDecimal } from '../../plan/decimal.ts';
-import type { Phrases, Step } from '../../words.ts';
+import type { Cell, Phrases, Step } from '../../words.ts';
+import { checkIntoOne, intoOne, type Made } from '../into-one.ts';
 import { whenNoneLabels } from '../labels.ts';
-import { mix, sumsToHundred } from '../mix.ts';
+import { listedTwice } from '../listed-twice.ts';
 import { eachUnit, type LeafEvidence, type Measure, type Reading } from '../rule.ts';
 import { noReading, num, step, text, words } from '../say.ts';
 import { EarlierId, GroupId, WhenNone } from '../settings.ts';
 import { earlierExamples } from './earlier.examples.ts';
 
 const Settings = z.strictObject({
-  form: z.literal('earlier'),
+  form: z.literal('earlier-results'),
   /** The results with their weights, by the names the plan gives them. */
   from: z
     .array(z.strictObject({ earlier: EarlierId, weight: PositiveDecimal }))
@@ -35,7 +37,13 @@ const Settings = z.strictObject({
 type Settings = z.output<typeof Settings>;
 
 const phrases = {
-  mean: { zh: '各周期得分按权重平均得 {value}。', en: 'The weighted mean of the cycles is {value}.' },
+  units: {
+    zh: '{cycle}：有得分的单位 {n} 个（另有 {without} 个没有得分，不计），合计 {sum} ÷ {n} = {value}。',
+    en: '{cycle}: {n} units with a score ({without} without one left out), {sum} / {n} = {value}.',
+  },
+  'units-none': { zh: '{cycle}：有关单位都没有得分。', en: '{cycle}: none of the units has a score.' },
+  'as-zero': { zh: '{cycle} 没有得分，按零分计。', en: '{cycle} has no score; it counts as zero.' },
+  mean: { zh: '得分 × 实际权重，相加得 {value}。', en: 'Each score times its weight used, added up: {value}.' },
   sum: { zh: '各周期得分合计 {value}。', en: 'The cycles add up to {value}.' },
   scaled: {
     zh: '有得分的周期 {present} 个、共 {all} 个，合计 {sum} × {all} ÷ {present} = {value}。',
@@ -50,7 +58,7 @@ const phrases = {
     en: 'A cycle has no score; by the plan there is no reading.',
   },
   'h-cycle': { zh: '周期', en: 'Cycle' },
-  'h-units': { zh: '单位数', en: 'Units' },
+  'h-unit': { zh: '单位', en: 'Unit' },
   'h-score': { zh: '得分', en: 'Score' },
   'h-weight': { zh: '方案权重%', en: 'Weight %' },
   'h-used': { zh: '实际权重%', en: 'Weight used %' },
@@ -65,7 +73,7 @@ const phrases = {
  */
 export const earlier: Measure<Settings> = {
   family: 'measure',
-  form: 'earlier',
+  form: 'earlier-results',
   title: { zh: '其他周期的结果', en: 'Results of other cycles' },
   meaning: {
     zh: '采用其他周期的得分：四个季度合成全年，几项考核合并，下级得分汇总到上级；按权重平均或相加。',
@@ -97,85 +105,80 @@ export const earlier: Measure<Settings> = {
   },
   settings: Settings,
   feeds: ({ from }) => ({ audiences: [], fields: [], earlier: from.map(({ earlier: id }) => id) }),
-  check: ({ from, as, least }) => {
-    const weights = from.map(({ weight }) => rational(weight));
-    const written = from.map(({ weight }) => weight).join(' + ');
-    return [
-      ...(as === 'mean' && !sumsToHundred(weights) ? [{ code: 'part-weights-sum', with: { weights: written } }] : []),
-      ...(as === 'sum' && from.some(({ weight }) => weight !== '100')
-        ? [{ code: 'sum-takes-no-weights', with: { weights: written } }]
-        : []),
-      ...(least > from.length
-        ? [{ code: 'least-above-all', with: { least: String(least), all: String(from.length) } }]
-        : []),
-    ];
-  },
+  check: (settings) => [
+    ...listedTwice(settings.from.map(({ earlier: id }) => id)),
+    ...checkIntoOne(
+      settings,
+      settings.from.map(({ weight }) => weight),
+    ),
+  ],
   read: (settings, evidence, units) => eachUnit(units, (unit) => readUnit(settings, evidence, unit)),
   examples: earlierExamples,
 };
 
-function readUnit(settings: Settings, evidence: LeafEvidence, unit: Unit): Reading {
-  const found = settings.from.map(({ earlier: id, weight }) => {
+/** One result as far as it concerns a unit: the scores that are taken of it, and how many units have none. */
+type Taken = {
+  readonly id: string;
+  readonly title: Cell;
+  readonly weight: Rational;
+  readonly units: readonly { readonly unit: string; readonly score: Rational | undefined }[];
+  readonly value: Rational | undefined;
+};
+
+function readUnit(settings: Settings, evidence: LeafEvidence, { unit }: Unit): Reading {
+  const taken = settings.from.map(({ earlier: id, weight }): Taken => {
     const result = evidence.earlier(id);
-    const scores = result ? scoresOf(settings, result, unit) : [];
-    return { id, title: result?.title, weight: rational(weight), scores, value: mean(scores) };
+    const units = result ? unitsOf(settings, result, unit) : [];
+    const value = mean(units.flatMap(({ score }) => score ?? []));
+    return { id, title: result ? words(result.title) : text(id), weight: rational(weight), units, value };
   });
-  const present = found.filter(({ value }) => value).length;
-  const zeroed = found.map((one) => ({
-    ...one,
-    value: one.value ?? (settings.missing === 'zero' ? zeroOf : undefined),
-  }));
-  const mixed = mix(zeroed, settings.missing === 'none' ? 'none' : 'move-weight');
-  const table: Step['rows'] = {
-    head: ['h-cycle', 'h-units', 'h-score', 'h-weight', 'h-used', 'h-added'],
-    body: mixed.parts.map((part, index) => [
-      found[index]?.title ? words(found[index].title) : text(part.id),
-      num(found[index]?.scores.length),
+  const made = intoOne(settings, taken);
+  const steps = [
+    ...taken.filter(({ units }) => settings.take !== 'own' && units.length > 0).map((one) => meanStep(settings, one)),
+    ...taken
+      .filter(({ value }) => settings.missing === 'zero' && !value)
+      .map(({ title }) => step('as-zero', { cycle: title })),
+    step(made.how, made.fills, tableOf(settings, taken, made)),
+  ];
+  return made.value ? { value: made.value, n: made.present, steps } : noReading(made.present, ...steps);
+}
+
+/** The units whose scores are taken of a result, in the order of their ids. */
+function unitsOf({ take, groups, score }: Settings, result: EarlierResult, unit: string): Taken['units'] {
+  return result.units
+    .filter((one) => take === 'all' || (take === 'own' ? one.unit === unit : one.parent === unit))
+    .filter(({ group }) => !groups || groups.includes(group))
+    .map((one) => ({ unit: one.unit, score: score === 'exact' ? one.score : one.published }))
+    .map((one) => ({ unit: one.unit, score: one.score === null ? undefined : rational(one.score) }))
+    .sort((a, b) => byCodeUnit(a.unit, b.unit));
+}
+
+/** How the mean of a result's units came about; the units one by one only where they are the unit's own. */
+function meanStep({ take }: Settings, { title, units, value }: Taken): Step {
+  const scores = units.flatMap(({ score }) => score ?? []);
+  const fills = {
+    cycle: title,
+    n: num(scores.length),
+    without: num(units.length - scores.length),
+    sum: num(sum(scores)),
+    value: num(value),
+  };
+  const rows = {
+    head: ['h-unit', 'h-score'],
+    body: units.map(({ unit, score }) => [text(unit), num(score)]),
+  };
+  return step(value ? 'units' : 'units-none', fills, take === 'children' ? rows : undefined);
+}
+
+/** Every cycle with its score; for a mean also what it weighed and added. */
+function tableOf({ as }: Settings, taken: readonly Taken[], { parts }: Made): Step['rows'] {
+  const weighed = as === 'mean';
+  return {
+    head: ['h-cycle', 'h-score', ...(weighed ? ['h-weight', 'h-used', 'h-added'] : [])],
+    body: parts.map((part, index) => [
+      taken[index]?.title ?? text(part.id),
       num(part.value),
-      num(part.weight),
-      num(part.used),
-      num(part.added),
+      ...(weighed ? [num(part.weight), num(part.used), num(part.added)] : []),
     ]),
   };
-  if (present < settings.least)
-    return noReading(present, step('few', { present: num(present), least: num(settings.least) }, table));
-  if (!mixed.value) return noReading(present, step('incomplete', undefined, table));
-  if (settings.as === 'mean')
-    return { value: mixed.value, n: present, steps: [step('mean', { value: num(mixed.value) }, table)] };
-  return summed(settings, zeroed, present);
-}
-
-const zeroOf: Rational = rational('0');
-
-/** The sum; where results are missing and their weight moves, as large as if the others stood for them. */
-function summed(
-  settings: Settings,
-  found: readonly {
-    id: string;
-    title: { zh: string; en: string } | undefined;
-    scores: readonly Rational[];
-    value: Rational | undefined;
-  }[],
-  present: number,
-): Reading {
-  const values = found.flatMap(({ value }) => (value ? [value] : []));
-  const total = sum(values);
-  const all = found.length;
-  const value = divide(multiply(total, rational(all)), rational(values.length));
-  const table = {
-    head: ['h-cycle', 'h-units', 'h-score'],
-    body: found.map((one) => [one.title ? words(one.title) : text(one.id), num(one.scores.length), num(one.value)]),
-  };
-  const say = values.length < all ? 'scaled' : settings.as;
-  const fills = { value: num(value), sum: num(total), present: num(values.length), all: num(all) };
-  return { value, n: present, steps: [step(say, fills, table)] };
-}
-
-function scoresOf({ take, groups, score }: Settings, result: EarlierResult, { unit }: Unit): readonly Rational[] {
-  return result.units.flatMap((one) => {
-    const meant = take === 'all' || (take === 'own' ? one.unit === unit : one.parent === unit);
-    if (!meant || (groups && !groups.includes(one.group))) return [];
-    const written = score === 'exact' ? one.score : one.published;
-    return written === null ? [] : [rational(written)];
-  });
 }

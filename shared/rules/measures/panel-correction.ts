@@ -1,11 +1,16 @@
 import * as z from 'zod';
-import { divide, mean, multiply, type Rational, rational, round } from '../../number.ts';
+import type { Fact } from '../../evidence/evidence.ts';
+import { compare, divide, exact, mean, multiply, type Rational, rational, round, sum } from '../../number.ts';
 import { Rounding } from '../../plan/schema.ts';
-import type { Phrases } from '../../words.ts';
+import type { Step } from '../../words.ts';
 import { fieldLabel, whenNoneLabels } from '../labels.ts';
+import { oneARater } from '../one-a-rater.ts';
 import { eachUnit, type Measure, type Reading } from '../rule.ts';
 import { noReading, num, step, text } from '../say.ts';
 import { FieldId, WhenNone } from '../settings.ts';
+import { checkTrim, Trim, trimLabels, trimmedMean, trimStep } from '../trim.ts';
+import { panelCorrectionExamples } from './panel-correction.examples.ts';
+import { panelCorrectionPhrases } from './panel-correction.phrases.ts';
 
 const Settings = z.strictObject({
   form: z.literal('panel-correction'),
@@ -14,26 +19,17 @@ const Settings = z.strictObject({
   reference: z.enum(['mean-of-panel-means', 'pooled-mean']),
   /** How the coefficient is rounded before it is used, or `exact`. It can move ranks, so the plan says it. */
   coefficient: z.union([z.literal('exact'), Rounding]),
+  /** Makes the scores of a unit by the raters of one panel its one raw score there. Absent, each score is one of its own. */
+  trim: Trim.optional(),
   whenNone: WhenNone,
 });
 type Settings = z.output<typeof Settings>;
 
-const phrases = {
-  none: { zh: '没有考评组给出分数。', en: 'No panel scored this unit.' },
-  'zero-mean': {
-    zh: '第 {panel} 组的平均分为零，无法校正。',
-    en: 'The mean of panel {panel} is zero: nothing to correct by.',
-  },
-  corrected: {
-    zh: '第 {panel} 组原始分 {raw}；该组平均 {panelMean}，基准平均 {reference}，校正系数 {coefficient}；校正后 {value}。',
-    en: 'Raw score {raw} from panel {panel}; panel mean {panelMean}, reference {reference}, coefficient {coefficient}; corrected {value}.',
-  },
-} satisfies Phrases;
-
 /**
  * Corrects for strict and lenient panels: raw score x reference mean / mean of the panel that gave it.
  *
- * Each record of the field is one unit's raw score from one panel. It needs the scores of all units at once.
+ * Each record of the field is one unit's raw score from one panel, or with `trim` one rater's of that panel. It needs
+ * the scores of all units at once.
  */
 export const panelCorrection: Measure<Settings> = {
   family: 'measure',
@@ -43,8 +39,8 @@ export const panelCorrection: Measure<Settings> = {
     zh: '原始分乘以“基准平均分÷所在考评组平均分”，消除各组宽严不一。',
     en: 'The raw score times the reference mean over the mean of the panel, so that a strict panel harms nobody.',
   },
-  source: 'Catalogue B6; two published examples use coefficients of two decimals (1.04, 0.96) and of four',
-  phrases,
+  source: 'Catalogue B5, B6; two published examples use coefficients of two decimals (1.04, 0.96) and of four',
+  phrases: panelCorrectionPhrases,
   labels: {
     ...fieldLabel,
     ...whenNoneLabels,
@@ -58,63 +54,105 @@ export const panelCorrection: Measure<Settings> = {
     'coefficient.mode=half-up': { zh: '四舍五入', en: 'half up' },
     'coefficient.mode=half-even': { zh: '四舍六入五成双', en: 'half to even' },
     'coefficient.mode=down': { zh: '舍去', en: 'down' },
+    ...trimLabels,
   },
   settings: Settings,
+  several: true,
+  tells: ['rater', 'panel'],
+  relative: true,
   feeds: ({ field }) => ({ audiences: [], fields: [field] }),
+  check: ({ trim }) => checkTrim(trim),
   read: (settings, evidence, units) => {
     const inGroup = new Set(units.map(({ unit }) => unit));
-    const raw = evidence.records.flatMap(({ unit, field, panel, value }) =>
-      field === settings.field && panel && value !== undefined && inGroup.has(unit)
-        ? [{ unit, panel, score: rational(value) }]
-        : [],
+    const records = evidence.records.flatMap((record): readonly Scored[] => {
+      const { unit, field, panel, value } = record;
+      const counts = field === settings.field && panel && value !== undefined && inGroup.has(unit);
+      return counts ? [{ unit, panel, score: rational(value), record }] : [];
+    });
+    const { raw, said } = rawScores(settings, records);
+    const panels = panelsOf(raw);
+    const reference = mean(
+      settings.reference === 'pooled-mean'
+        ? raw.map(({ score }) => score)
+        : panels.flatMap((one) => (one.mean ? [one.mean] : [])),
     );
-    const panels = new Map<string, Rational[]>();
-    for (const { panel, score } of raw) panels.set(panel, [...(panels.get(panel) ?? []), score]);
-    const means = new Map([...panels].flatMap(([panel, scores]) => withMean(panel, scores)));
-    const reference = mean(settings.reference === 'pooled-mean' ? raw.map(({ score }) => score) : [...means.values()]);
+    const rows = panels.map((one) => [text(one.panel), num(one.n), num(one.sum), num(one.mean)]);
+    const head = ['h-panel', 'h-scores', 'h-sum', 'h-mean'];
+    const say = step(`reference-${settings.reference}`, { reference: num(reference) }, { head, body: rows });
     return eachUnit(units, ({ unit }): Reading => {
       const own = raw.filter((one) => one.unit === unit);
-      if (own.length === 0 || !reference) return noReading(0, step('none'));
-      const corrected = own.map(({ panel, score }) => {
-        const panelMean = means.get(panel);
-        if (!panelMean || panelMean.n === 0n) return { fail: step('zero-mean', { panel: text(panel) }) };
-        const ratio = divide(reference, panelMean);
-        const coefficient = settings.coefficient === 'exact' ? ratio : round(ratio, settings.coefficient);
-        const value = multiply(score, coefficient);
-        const fills = { panel: text(panel), raw: num(score), panelMean: num(panelMean), reference: num(reference) };
-        return { value, step: step('corrected', { ...fills, coefficient: num(coefficient), value: num(value) }) };
-      });
-      const failed = corrected.flatMap((one) => ('fail' in one && one.fail ? [one.fail] : []));
-      const done = corrected.flatMap((one) => ('value' in one && one.value ? [one] : []));
+      const before = said.get(unit) ?? [];
+      if (own.length === 0 || !reference) return noReading(0, ...before, step('none'));
+      const corrected = own.map((one) => correct(settings, one, panels, reference));
+      const failed = corrected.flatMap((one) => ('fail' in one ? [one.fail] : []));
+      const done = corrected.flatMap((one) => ('value' in one ? [one] : []));
       const value = mean(done.map((one) => one.value));
-      if (failed.length > 0 || !value) return noReading(own.length, ...failed);
-      return { value, n: own.length, steps: done.map((one) => one.step) };
+      if (failed.length > 0 || !value) return noReading(own.length, ...before, say, ...failed);
+      const steps = [...before, say, ...done.map((one) => one.say)];
+      if (done.length > 1) {
+        const total = sum(done.map((one) => one.value));
+        steps.push(step('several', { n: num(done.length), sum: num(total), value: num(value) }));
+      }
+      return { value, n: own.length, steps };
     });
   },
-  examples: [
-    {
-      title: { zh: '系数保留两位小数', en: 'Coefficient of two decimals' },
-      settings: {
-        form: 'panel-correction',
-        field: 'score',
-        reference: 'mean-of-panel-means',
-        coefficient: { places: 2, mode: 'half-up' },
-        whenNone: 'none',
-      },
-      records: [
-        { id: '1', indicator: 'leaf', unit: 'u1', field: 'score', value: '80', panel: 'p1' },
-        { id: '2', indicator: 'leaf', unit: 'u2', field: 'score', value: '78.80', panel: 'p1' },
-        { id: '3', indicator: 'leaf', unit: 'u3', field: 'score', value: '82.50', panel: 'p2' },
-        { id: '4', indicator: 'leaf', unit: 'u4', field: 'score', value: '79.90', panel: 'p2' },
-        { id: '5', indicator: 'leaf', unit: 'u5', field: 'score', value: '85.10', panel: 'p2' },
-      ],
-      // panel means 79.4 and 82.5, their mean 80.95; 80.95/79.4 = 1.0195... -> 1.02, 80.95/82.5 = 0.9812... -> 0.98
-      expect: { u1: '81.6', u2: '80.376', u3: '80.85', u4: '78.302', u5: '83.398' },
-    },
-  ],
+  examples: panelCorrectionExamples,
 };
 
-function withMean(panel: string, scores: readonly Rational[]): readonly (readonly [string, Rational])[] {
-  const value = mean(scores);
-  return value ? [[panel, value]] : [];
+type Raw = { readonly unit: string; readonly panel: string; readonly score: Rational };
+type Scored = Raw & { readonly record: Fact };
+
+/** With `trim` a unit's scores by the raters of one panel become one raw score; scores without a rater stand as they are. */
+function rawScores({ trim }: Settings, records: readonly Scored[]) {
+  const said = new Map<string, readonly Step[]>();
+  if (!trim) return { raw: records as readonly Raw[], said };
+  const rated = new Map<string, Scored[]>();
+  for (const one of records) {
+    if (one.record.rater === undefined) continue;
+    const key = `${one.unit} ${one.panel}`;
+    rated.set(key, [...(rated.get(key) ?? []), one]);
+  }
+  const raw: Raw[] = records.filter(({ record }) => record.rater === undefined);
+  for (const own of rated.values()) {
+    const [first] = own;
+    if (!first) continue;
+    const { unit, panel } = first;
+    const { scores, steps } = oneARater(own.map(({ record }) => record));
+    const trimmed = trimmedMean(scores, trim);
+    const listed = own.map(({ score }) => score).sort((a, b) => compare(b, a));
+    const title = step('panel', { panel: text(panel), scores: text(listed.map(exact).join(' / ')) });
+    const made = scores.length > 0 ? [trimStep(trimmed, trim)] : [];
+    said.set(unit, [...(said.get(unit) ?? []), title, ...steps, ...made]);
+    if (trimmed.value) raw.push({ unit, panel, score: trimmed.value });
+  }
+  return { raw, said };
+}
+
+/** Each panel's raw scores: how many, their sum, their mean. */
+function panelsOf(raw: readonly Raw[]) {
+  const panels = new Map<string, Rational[]>();
+  for (const { panel, score } of raw) panels.set(panel, [...(panels.get(panel) ?? []), score]);
+  return [...panels].map(([panel, scores]) => ({ panel, n: scores.length, sum: sum(scores), mean: mean(scores) }));
+}
+
+function correct(
+  { coefficient: rounding }: Settings,
+  { panel, score }: Raw,
+  panels: ReturnType<typeof panelsOf>,
+  reference: Rational,
+): { readonly fail: Step } | { readonly value: Rational; readonly say: Step } {
+  const panelMean = panels.find((one) => one.panel === panel)?.mean;
+  if (!panelMean || panelMean.n === 0n) return { fail: step('zero-mean', { panel: text(panel) }) };
+  const ratio = divide(reference, panelMean);
+  const coefficient = rounding === 'exact' ? ratio : round(ratio, rounding);
+  const value = multiply(score, coefficient);
+  const say = step('corrected', {
+    panel: text(panel),
+    raw: num(score),
+    panelMean: num(panelMean),
+    reference: num(reference),
+    coefficient: num(coefficient),
+    value: num(value),
+  });
+  return { value, say };
 }

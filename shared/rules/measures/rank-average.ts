@@ -1,12 +1,16 @@
 import * as z from 'zod';
-import { divide, hundred, larger, mean, multiply, type Rational, rational, subtract, zero } from '../../number.ts';
+import { divide, hundred, larger, mean, multiply, type Rational, rational, subtract, sum, zero } from '../../number.ts';
 import { PositiveDecimal } from '../../plan/decimal.ts';
-import type { Phrases } from '../../words.ts';
+import type { Phrases, Step } from '../../words.ts';
 import { bySubject } from '../answers.ts';
+import { defaultsPhrases, withDefaults } from '../defaults.ts';
 import { sheetLabels, whenNoneLabels } from '../labels.ts';
 import { eachUnit, type Measure } from '../rule.ts';
 import { noReading, num, step } from '../say.ts';
 import { AudienceId, ItemId, WhenNone } from '../settings.ts';
+import { checkSheetSettings } from '../sheet-check.ts';
+import { turnout, turnoutPhrases } from '../turnout.ts';
+import { leastShown } from '../withheld.ts';
 
 const Settings = z.strictObject({
   form: z.literal('rank-average'),
@@ -27,10 +31,16 @@ const phrases = {
     zh: '为本单位排名的评价主体 {n} 个，少于最少 {minimum} 个。',
     en: '{n} raters placed this unit, fewer than the minimum of {minimum}.',
   },
+  ...turnoutPhrases,
+  'defaults-left-out': defaultsPhrases['defaults-left-out'],
   mean: {
-    zh: '第一名得 {full}，每低一名少 {lost}；{n} 个评价主体的平均为 {value}。',
-    en: 'First place earns {full}, each place below {lost} less; the mean over {n} raters is {value}.',
+    zh: '第一名得 {full}，每低一名少 {lost}，不低于零；{n} 个评价主体的折算分合计 {sum}，{sum} ÷ {n} = {value}。',
+    en: 'First place earns {full}, each place below {lost} less and never under zero; {n} raters sum to {sum}: {sum} / {n} = {value}.',
   },
+  places: { zh: '各名次票数：', en: 'How many gave each place:' },
+  'h-place': { zh: '名次', en: 'Place' },
+  'h-points': { zh: '折算分', en: 'Points' },
+  'h-raters': { zh: '票数', en: 'Raters' },
 } satisfies Phrases;
 
 /** Each rater ranks all units; a place becomes points, and the unit gets the mean over raters. Never below zero. */
@@ -54,22 +64,32 @@ export const rankAverage: Measure<Settings> = {
   },
   settings: Settings,
   feeds: ({ audience }) => ({ audiences: [audience], fields: [] }),
+  check: ({ audience, item, minimum }, context) =>
+    checkSheetSettings({ audience, items: [{ item, weight: '100' }], minimum }, context),
   read: (settings, evidence, units) => {
     const full = rational(settings.full);
     const lost = divide(multiply(full, rational(settings.stepPercent)), hundred);
+    const worth = (place: number) => larger(zero, subtract(full, multiply(lost, rational(place - 1))));
     const sheets = bySubject(evidence.ballots(settings.audience));
+    const asked = turnout(evidence, settings.audience);
+    const least = leastShown(evidence.audience(settings.audience));
     return eachUnit(units, ({ unit }) => {
-      const points = (sheets.get(unit) ?? []).flatMap(({ answers }): readonly Rational[] => {
+      const { sheets: own, steps } = withDefaults(sheets.get(unit) ?? [], 'left-out', [], undefined);
+      const places = own.flatMap(({ answers }) => {
         const answer = answers[settings.item];
-        if (!answer || !('place' in answer)) return [];
-        return [larger(zero, subtract(full, multiply(lost, rational(answer.place - 1))))];
+        return answer && 'place' in answer ? [answer.place] : [];
       });
-      const n = points.length;
+      const n = places.length;
+      const points = places.map(worth);
       const value = mean(points);
+      const before = [...asked(own.length), ...steps];
       if (!value || n < settings.minimum) {
-        return noReading(n, step('too-few', { n: num(n), minimum: num(settings.minimum) }));
+        return noReading(n, ...before, step('too-few', { n: num(n), minimum: num(settings.minimum) }));
       }
-      return { value, n, steps: [step('mean', { full: num(full), lost: num(lost), n: num(n), value: num(value) })] };
+      const fills = { full: num(full), lost: num(lost), n: num(n), sum: num(sum(points)), value: num(value) };
+      // A single rater's place would be told.
+      const told = n < least ? [] : [step('places', {}, placesTable(places, worth))];
+      return { value, n, steps: [...before, ...told, step('mean', fills)] };
     });
   },
   examples: [
@@ -94,6 +114,13 @@ export const rankAverage: Measure<Settings> = {
     },
   ],
 };
+
+/** How many gave each place, the best first, and what it is worth. */
+function placesTable(places: readonly number[], worth: (place: number) => Rational): NonNullable<Step['rows']> {
+  const given = [...new Set(places)].sort((a, b) => a - b);
+  const body = given.map((place) => [num(place), num(worth(place)), num(places.filter((one) => one === place).length)]);
+  return { head: ['h-place', 'h-points', 'h-raters'], body };
+}
 
 function ranking(voter: string, places: Readonly<Record<string, number>>) {
   const rows = Object.entries(places).map(([unit, place]) => [unit, { place: { place } }]);

@@ -1,7 +1,7 @@
 import type { Fact } from '../../evidence/evidence.ts';
 import type { MeasureExample } from '../example.ts';
 
-function settings(as: string, more: Readonly<Record<string, string>> = {}) {
+function settings(as: string, more: Readonly<Record<string, unknown>> = {}) {
   return {
     form: 'ratio',
     actual: 'actual',
@@ -80,5 +80,28 @@ export const ratioExamples: readonly MeasureExample[] = [
     settings: settings('percent', { several: 'none' }),
     records: records('east', ['1', '2'], ['4']),
     expect: { east: null },
+  },
+  {
+    title: { zh: '解决率，不合理诉求不计', en: 'Resolved, unreasonable requests left out' },
+    settings: settings('percent', { actualLess: ['void'], againstLess: ['void', 'repeated'] }),
+    records: [
+      ...records('east', ['47'], ['60']),
+      { id: 'e1', indicator: 'leaf', unit: 'east', field: 'void', value: '2' },
+      { id: 'e2', indicator: 'leaf', unit: 'east', field: 'repeated', value: '8' },
+      ...records('west', ['30'], ['40']),
+    ],
+    // (47 - 2) / (60 - 2 - 8) = 45 / 50 = 90 %; west has nothing to leave out: 75 %
+    expect: { east: '90', west: '75' },
+  },
+  {
+    title: { zh: '与前两年平均相比下降', en: 'Down on the mean of two years' },
+    settings: settings('decrease', { againstAlso: { fields: ['base-2'], as: 'mean' } }),
+    records: [
+      ...records('east', ['36'], ['50']),
+      { id: 'e1', indicator: 'leaf', unit: 'east', field: 'base-2', value: '40' },
+      ...records('west', ['36'], ['48']),
+    ],
+    // (50 + 40) / 2 = 45, (45 - 36) / 45 = 20 %; west has one year: (48 - 36) / 48 = 25 %
+    expect: { east: '20', west: '25' },
   },
 ];

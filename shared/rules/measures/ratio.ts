@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import type { Fact } from '../../evidence/evidence.ts';
 import { fieldCell } from '../../evidence/field.ts';
-import { compare, divide, hundred, multiply, type Rational, rational, subtract, sum, zero } from '../../number.ts';
+import { compare, divide, hundred, multiply, type Rational, rational, subtract, zero } from '../../number.ts';
 import { Decimal } from '../../plan/decimal.ts';
 import type { Phrases } from '../../words.ts';
 import { whenNoneLabels } from '../labels.ts';
-import { eachUnit, type Measure, type Reading } from '../rule.ts';
+import { listedTwice } from '../listed-twice.ts';
+import { eachUnit, type FormFault, type Measure, type Reading } from '../rule.ts';
 import { noReading, num, step } from '../say.ts';
 import { FieldId, WhenNone } from '../settings.ts';
 import { ratioExamples } from './ratio.examples.ts';
+import { pooledSideOf, sideOf, sidePhrases } from './ratio-sides.ts';
 
 /** A number to take for a ratio that cannot be computed, or an explicit "no reading". */
 const Instead = z.union([z.literal('none'), Decimal]);
@@ -29,16 +31,16 @@ const Settings = z.strictObject({
   whenBothZero: Instead,
   whenAgainstZero: Instead,
   whenNone: WhenNone,
+  /** Fields taken off before the comparison, such as requests that do not count; one that is missing is nothing. */
+  actualLess: z.array(FieldId).min(1).optional(),
+  againstLess: z.array(FieldId).min(1).optional(),
+  /** Further fields that make the base together with `against`, such as earlier years: those there are, summed or averaged. */
+  againstAlso: z.strictObject({ fields: z.array(FieldId).min(1), as: z.enum(['sum', 'mean']) }).optional(),
 });
 type Settings = z.output<typeof Settings>;
 
 const phrases = {
-  missing: { zh: '没有报送“{field}”。', en: 'No "{field}" was handed in.' },
-  several: {
-    zh: '“{field}”报送了 {n} 笔，方案只允许一笔。',
-    en: '{n} entries of "{field}" where the plan allows one.',
-  },
-  sum: { zh: '“{field}”共 {n} 笔，合计 {value}。', en: '{n} entries of "{field}", sum {value}.' },
+  ...sidePhrases,
   percent: { zh: '{actual} ÷ {against} × 100% = {value}%。', en: '{actual} / {against} × 100 % = {value} %.' },
   increase: {
     zh: '增幅：({actual} − {against}) ÷ {against} × 100% = {value}%。',
@@ -74,10 +76,10 @@ export const ratio: Measure<Settings> = {
   form: 'ratio',
   title: { zh: '比率与增减', en: 'Ratio and change' },
   meaning: {
-    zh: '一个数据项与另一个相比：比率、完成率、同比增幅或降幅、偏差、差额；基数为零时怎样处理由方案写明。',
-    en: 'One field against another: a rate, a share of target, an increase or decrease, a deviation, a difference. What a zero base means is set by the plan.',
+    zh: '一个数据项与另一个相比：比率、完成率、同比增幅或降幅、偏差、差额；可先扣除不计入的数，对照可取几年合计或平均；基数为零时怎样处理由方案写明。',
+    en: 'One field against another: a rate, a share of target, an increase or decrease, a deviation, a difference. What does not count may be taken off before, and the base may pool several years. What a zero base means is set by the plan.',
   },
-  source: 'Catalogue C3, C4, C16, C18, C19, C21, E1',
+  source: 'Catalogue C3, C4, C16, C18, C19, C21, E1, H6, H7',
   phrases,
   labels: {
     actual: { zh: '本期数据项', en: 'Field that is compared' },
@@ -96,17 +98,43 @@ export const ratio: Measure<Settings> = {
     whenAgainstZero: { zh: '对照为零、本期不为零时取', en: 'Only the base is zero: read' },
     'whenAgainstZero=none': { zh: '不形成读数', en: 'no reading' },
     ...whenNoneLabels,
+    actualLess: { zh: '从本期扣除（不计入的）', en: 'Taken off what is compared (does not count)' },
+    againstLess: { zh: '从对照扣除（不计入的）', en: 'Taken off the base (does not count)' },
+    againstAlso: { zh: '对照还包括（如以前年度）', en: 'The base also takes in (earlier years)' },
+    'againstAlso.fields': { zh: '数据项', en: 'Fields' },
+    'againstAlso.as': { zh: '合成', en: 'Together they make' },
+    'againstAlso.as=sum': { zh: '合计', en: 'their sum' },
+    'againstAlso.as=mean': { zh: '平均', en: 'their mean' },
   },
   settings: Settings,
-  feeds: ({ actual, against }) => ({ audiences: [], fields: [actual, against] }),
-  check: ({ actual, against }) => (actual === against ? [{ code: 'same-field', with: { field: actual } }] : []),
+  feeds: ({ actual, against, actualLess = [], againstLess = [], againstAlso }) => ({
+    audiences: [],
+    fields: [...new Set([actual, against, ...actualLess, ...againstLess, ...(againstAlso?.fields ?? [])])],
+  }),
+  check: checkRatio,
   read: (settings, evidence, units) => eachUnit(units, ({ unit }) => readUnit(settings, evidence.recordsOf(unit))),
   examples: ratioExamples,
 };
 
+/** A field less itself, or compared with itself, is always the same number; a field pooled twice counts twice. */
+function checkRatio(settings: Settings): readonly FormFault[] {
+  const { actual, against, actualLess = [], againstLess = [], againstAlso } = settings;
+  const same = [
+    ...(actual === against || actualLess.includes(actual) ? [actual] : []),
+    ...(againstLess.includes(against) ? [against] : []),
+  ];
+  return [
+    ...same.map((field) => ({ code: 'same-field', with: { field } })),
+    ...listedTwice(actualLess),
+    ...listedTwice(againstLess),
+    ...listedTwice([against, ...(againstAlso?.fields ?? [])]),
+  ];
+}
+
 function readUnit(settings: Settings, records: readonly Fact[]): Reading {
-  const actual = amount(settings.actual, settings, records);
-  const against = amount(settings.against, settings, records);
+  const { several, actualLess = [], againstLess = [] } = settings;
+  const actual = sideOf(records, settings.actual, actualLess, several);
+  const against = pooledSideOf(records, settings.against, settings.againstAlso, againstLess, several);
   const n = actual.n;
   const steps = [...actual.steps, ...against.steps];
   if (!actual.value || !against.value) return noReading(n, ...steps);
@@ -120,18 +148,6 @@ function readUnit(settings: Settings, records: readonly Fact[]): Reading {
     field: fieldCell(settings.against),
   });
   return value ? { value, n, steps: [...steps, said] } : noReading(n, ...steps, said);
-}
-
-function amount(field: string, { several }: Settings, records: readonly Fact[]) {
-  const values = records.flatMap((one) =>
-    one.field === field && one.value !== undefined ? [rational(one.value)] : [],
-  );
-  const n = values.length;
-  if (n === 0) return { n, steps: [step('missing', { field: fieldCell(field) })] };
-  if (n === 1) return { n, value: values[0], steps: [] };
-  if (several === 'none') return { n, steps: [step('several', { field: fieldCell(field), n: num(n) })] };
-  const value = sum(values);
-  return { n, value, steps: [step('sum', { field: fieldCell(field), n: num(n), value: num(value) })] };
 }
 
 function compared(settings: Settings, actual: Rational, against: Rational): Rational | undefined {

@@ -67,4 +67,52 @@ export const reviewMatrixExamples: readonly MeasureExample[] = [
     ballots,
     expect: { east: '92.5', west: null },
   },
+  {
+    title: { zh: '层面权重因被评单位的分组而异', en: 'Strata weigh differently by the group of the unit' },
+    settings: {
+      ...base,
+      strata: [
+        { stratum: 'enforcement', weightByGroup: { plain: '70' } },
+        { stratum: 'general', weightByGroup: { plain: '30', hills: '100' } },
+      ],
+    },
+    ballots,
+    groups: { east: 'plain', west: 'hills' },
+    // east: 70 % x (92.5 + 85)/2 + 30 % x 100 = 92.125; west, in the hills: the general departments alone, 50
+    expect: { east: '92.125', west: '50' },
+  },
+  {
+    title: { zh: '未列的分组权重为零，没有评价可计', en: 'A group not named has no weight anywhere' },
+    settings: { ...base, strata: [{ stratum: 'general', weightByGroup: { plain: '100' } }] },
+    ballots,
+    groups: { east: 'plain', west: 'hills' },
+    expect: { east: '100', west: null },
+  },
+  {
+    title: { zh: '去掉一个最高分、一个最低分', en: 'The highest and the lowest dropped' },
+    settings: { ...base, trim: { drop: 1, from: 3, fewer: 'mean' } },
+    ballots,
+    // east: 85, 92.5, 100 -> 92.5; west has two scores only, 85 and 50: their plain mean
+    expect: { east: '92.5', west: '67.5' },
+  },
+  {
+    title: { zh: '分数不够去掉最高最低，不形成读数', en: 'Too few scores to drop any, and so no reading' },
+    settings: { ...base, trim: { drop: 1, from: 3, fewer: 'none' } },
+    ballots,
+    expect: { east: '92.5', west: null },
+  },
+  {
+    title: { zh: '在各层面内去掉最高最低', en: 'Dropped within each stratum' },
+    settings: {
+      ...base,
+      trim: { drop: 1, from: 3, fewer: 'none' },
+      strata: [
+        { stratum: 'enforcement', weight: '70' },
+        { stratum: 'general', weight: '30' },
+      ],
+    },
+    ballots: [...ballots, sheet('d4', 'enforcement', { east: [3, 3] }), sheet('d5', 'enforcement', { east: [0, 0] })],
+    // enforcement gives 92.5, 85, 50, 100: 85 and 92.5 remain, 88.75; one general score is too few and passes its weight on
+    expect: { east: '88.75', west: null },
+  },
 ];

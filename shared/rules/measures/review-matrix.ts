@@ -1,16 +1,23 @@
 import * as z from 'zod';
-import { mean, type Rational, rational } from '../../number.ts';
+import type { Unit } from '../../cycle/cycle.ts';
+import { type Rational, rational } from '../../number.ts';
 import { PositiveDecimal } from '../../plan/decimal.ts';
-import type { Phrases, Step } from '../../words.ts';
-import { type Answers, bySubject, worth } from '../answers.ts';
+import type { Step } from '../../words.ts';
+import { bySubject, type SubjectSheet } from '../answers.ts';
+import { withDefaults } from '../defaults.ts';
 import { sheetLabels, whenNoneLabels } from '../labels.ts';
 import { mix } from '../mix.ts';
 import { eachUnit, type LeafEvidence, type Measure, type Reading } from '../rule.ts';
 import { noReading, num, step, text } from '../say.ts';
-import { AudienceId, LevelPoints, StratumId, WeightedItems, WhenEmpty, WhenNone } from '../settings.ts';
-import { checkPartsOf, checkSheetSettings } from '../sheet-check.ts';
+import { AudienceId, GroupId, LevelPoints, StratumId, WeightedItems, WhenEmpty, WhenNone } from '../settings.ts';
+import { checkSheetSettings, checkStrata } from '../sheet-check.ts';
 import { titleOf } from '../titles.ts';
+import { checkTrim, Trim, trimLabels } from '../trim.ts';
+import { turnout } from '../turnout.ts';
+import { leastForMean, shownParts } from '../withheld.ts';
 import { reviewMatrixExamples } from './review-matrix.examples.ts';
+import { reviewMatrixPhrases } from './review-matrix.phrases.ts';
+import { poolOf, raterScore, type Scored } from './review-pool.ts';
 
 const Settings = z.strictObject({
   form: z.literal('review-matrix'),
@@ -19,34 +26,24 @@ const Settings = z.strictObject({
   items: WeightedItems,
   /** Strata of raters with their weights; absent where every rater counts alike. */
   strata: z
-    .array(z.strictObject({ stratum: StratumId, weight: PositiveDecimal }))
+    .array(
+      z.strictObject({
+        stratum: StratumId,
+        weight: PositiveDecimal.optional(),
+        /** Instead of one weight, one by the group of the unit that is rated; a group not named weighs nothing. */
+        weightByGroup: z.record(GroupId, PositiveDecimal).optional(),
+      }),
+    )
     .min(1)
     .optional(),
+  trim: Trim.optional(),
   emptyItem: WhenEmpty,
   emptyStratum: WhenEmpty,
-  /** Fewest raters with a valid score of the unit, over all strata. */
+  /** Fewest raters with a valid score of the unit, over all strata that weigh something. */
   minimum: z.int().min(1),
   whenNone: WhenNone,
 });
 type Settings = z.output<typeof Settings>;
-
-const phrases = {
-  'too-few': {
-    zh: '有效评价主体 {n} 个，少于方案规定的最少 {minimum} 个，不形成读数。',
-    en: '{n} raters gave a valid score, fewer than the {minimum} the plan asks for: no reading.',
-  },
-  raters: {
-    zh: '各等级折算 {points}；每个评价主体先按题目权重得一个分数，{n} 个有效分数的平均为 {score}。',
-    en: 'Levels are worth {points}; each rater makes one score by the weights of the items; the mean of {n} valid scores is {score}.',
-  },
-  strata: { zh: '按层面权重加权得 {score}。', en: 'Weighted over the strata: {score}.' },
-  'h-stratum': { zh: '层面', en: 'Stratum' },
-  'h-raters': { zh: '有效主体', en: 'Raters' },
-  'h-score': { zh: '得分', en: 'Score' },
-  'h-weight': { zh: '方案权重%', en: 'Weight %' },
-  'h-used': { zh: '实际权重%', en: 'Weight used %' },
-  'h-added': { zh: '计入', en: 'Contribution' },
-} satisfies Phrases;
 
 /**
  * Raters x units x items: each rater's answers about a unit become one score, the unit gets the mean over raters.
@@ -58,17 +55,22 @@ export const reviewMatrix: Measure<Settings> = {
   form: 'review-matrix',
   title: { zh: '评议矩阵', en: 'Review matrix' },
   meaning: {
-    zh: '每个评价主体对每个单位按题目打分，折算成一个分数；单位得分为各主体分数的平均，可按层面加权。',
-    en: 'Each rater answers the items about each unit, which makes one score; the unit gets the mean over raters, weighted by stratum where the plan says so.',
+    zh: '每个评价主体对每个单位按题目打分，折算成一个分数；单位得分为各主体分数的平均，可去掉最高最低，可按层面加权，层面权重可因被评单位的分组而异。',
+    en: 'Each rater answers the items about each unit, which makes one score; the unit gets the mean over raters, without the extremes and weighted by stratum where the plan says so; weights of strata may differ by the group of the unit.',
   },
-  source: 'Catalogue A6, B2, B3 (one source)',
-  phrases,
+  source: 'Catalogue A5, A6, A7, B2, B3 (one source), B5, B10',
+  phrases: reviewMatrixPhrases,
   labels: {
     ...sheetLabels,
     ...whenNoneLabels,
     strata: { zh: '层面及权重（不填则一视同仁）', en: 'Strata and weights (none: every rater counts alike)' },
     'strata.stratum': { zh: '层面', en: 'Stratum' },
-    'strata.weight': { zh: '权重（%）', en: 'Weight (%)' },
+    'strata.weight': { zh: '权重（%，对各分组相同）', en: 'Weight (%), the same for every group' },
+    'strata.weightByGroup': {
+      zh: '各分组的权重（%，与统一权重二选一；未列的分组为 0）',
+      en: 'Weight by group (%), instead of one weight; a group not named weighs 0',
+    },
+    ...trimLabels,
     emptyStratum: { zh: '某层面没有有效评价时', en: 'Where a stratum has no valid score' },
     'emptyStratum=move-weight': { zh: '权重由其余层面承担', en: 'its weight moves to the other strata' },
     'emptyStratum=none': { zh: '整体不形成读数', en: 'no reading at all' },
@@ -77,63 +79,82 @@ export const reviewMatrix: Measure<Settings> = {
   feeds: ({ audience }) => ({ audiences: [audience], fields: [] }),
   check: (settings, context) => [
     ...checkSheetSettings(settings, context),
-    ...checkPartsOf(
-      context.audience(settings.audience),
-      'stratum',
-      settings.strata?.map(({ stratum, weight }) => ({ id: stratum, weight })),
-      context.audience(settings.audience)?.strata ?? [],
-    ),
+    ...checkStrata(settings.strata, context, settings.audience),
+    ...checkTrim(settings.trim),
   ],
   read: (settings, evidence, units) => {
     const sheets = bySubject(evidence.ballots(settings.audience));
-    return eachUnit(units, (unit) => readUnit(settings, evidence, sheets.get(unit.unit) ?? []));
+    const asked = turnout(evidence, settings.audience);
+    return eachUnit(units, (unit) => {
+      const { sheets: own, steps } = withDefaults(sheets.get(unit.unit) ?? [], 'left-out', [], undefined);
+      const reading = readUnit(settings, evidence, unit, own);
+      return { ...reading, steps: [...asked(own.length), ...steps, ...reading.steps] };
+    });
   },
   examples: reviewMatrixExamples,
 };
 
-type Sheets = readonly { readonly ballot: { readonly stratum?: string | undefined }; readonly answers: Answers }[];
-
-function readUnit(settings: Settings, evidence: LeafEvidence, sheets: Sheets): Reading {
+function readUnit(settings: Settings, evidence: LeafEvidence, unit: Unit, sheets: readonly SubjectSheet[]): Reading {
   const points = settings.points.map(rational);
-  const scored = sheets.flatMap(({ ballot, answers }) => {
-    const score = raterScore(settings, answers, points);
-    return score ? [{ stratum: ballot.stratum, score }] : [];
+  const strata = settings.strata?.map(({ stratum, weight, weightByGroup }) => ({
+    id: stratum,
+    weight: rational(weight ?? weightByGroup?.[unit.group] ?? '0'),
+  }));
+  const counts = (stratum: string | undefined) =>
+    !strata || strata.some(({ id, weight }) => id === stratum && weight.n !== 0n);
+  const scored = sheets.flatMap(({ ballot: { stratum }, answers }) => {
+    const score = counts(stratum) ? raterScore(settings, answers, points) : undefined;
+    return score ? [{ stratum, answers, score }] : [];
   });
-  if (scored.length < settings.minimum) {
-    return noReading(scored.length, step('too-few', { n: num(scored.length), minimum: num(settings.minimum) }));
-  }
-  const say = (n: number, value: Rational | undefined): Step =>
-    step('raters', { points: text(settings.points.join(' / ')), n: num(n), score: num(value) });
-  if (!settings.strata) {
-    const value = mean(scored.map(({ score }) => score));
-    const steps = [say(scored.length, value)];
-    return value ? { value, n: scored.length, steps } : noReading(0, ...steps);
-  }
+  const n = scored.length;
+  if (n < settings.minimum) return noReading(n, step('too-few', { n: num(n), minimum: num(settings.minimum) }));
   const audience = evidence.audience(settings.audience);
-  const strata = settings.strata.map(({ stratum, weight }) => {
-    const own = scored.filter((one) => one.stratum === stratum).map(({ score }) => score);
-    return { id: stratum, weight: rational(weight), value: mean(own), n: own.length };
-  });
-  const mixed = mix(strata, settings.emptyStratum);
-  const body = mixed.parts.map((part, index) => [
-    titleOf(audience, 'strata', part.id),
-    num(strata[index]?.n),
-    num(part.value),
-    num(part.weight),
-    num(part.used),
-    num(part.added),
-  ]);
-  const head = ['h-stratum', 'h-raters', 'h-score', 'h-weight', 'h-used', 'h-added'];
-  const steps = [step('strata', { score: num(mixed.value) }, { head, body })];
-  return mixed.value ? { value: mixed.value, n: scored.length, steps } : noReading(scored.length, ...steps);
+  const say = step('raters', { points: text(settings.points.join(' / ')) });
+  const { value, steps } = strata ? mixStrata(settings, evidence, strata, scored) : poolOf(settings, audience, scored);
+  return value ? { value, n, steps: [say, ...steps] } : noReading(n, say, ...steps);
 }
 
-/** One rater's score of one unit, or undefined where he answered nothing (or, by setting, not everything). */
-function raterScore(settings: Settings, answers: Answers, points: readonly Rational[]): Rational | undefined {
-  const parts = settings.items.map(({ item, weight }) => ({
-    id: item,
-    weight: rational(weight),
-    value: worth(answers[item], points),
-  }));
-  return mix(parts, settings.emptyItem).value;
+function mixStrata(
+  settings: Settings,
+  evidence: LeafEvidence,
+  strata: readonly { readonly id: string; readonly weight: Rational }[],
+  scored: readonly Scored[],
+) {
+  const audience = evidence.audience(settings.audience);
+  const least = leastForMean(settings.minimum);
+  const pools = strata.map(({ id, weight }) => {
+    const own = scored.filter((one) => one.stratum === id);
+    return { id, weight, n: own.length, ...poolOf(settings, audience, own) };
+  });
+  const shown = shownParts(
+    pools.map(({ n }) => n),
+    least,
+  );
+  const told = pools.flatMap(({ id, n, steps }, index): readonly Step[] => {
+    if (n === 0) return [];
+    const fills = { stratum: titleOf(audience, 'strata', id), n: num(n), least: num(least) };
+    return shown[index] ? [step('stratum', fills), ...steps] : [step('stratum-withheld', fills)];
+  });
+  const invited = strata.map(({ id }) => evidence.invited(settings.audience, id));
+  const isCounted = invited.some((one) => one !== undefined);
+  const mixed = mix(pools, settings.emptyStratum);
+  const body = mixed.parts.map((part, index) => [
+    titleOf(audience, 'strata', part.id),
+    ...(isCounted ? [num(invited[index])] : []),
+    num(pools[index]?.n),
+    num(shown[index] ? part.value : undefined),
+    num(part.weight),
+    num(part.used),
+    num(shown[index] ? part.added : undefined),
+  ]);
+  const head = [
+    'h-stratum',
+    ...(isCounted ? ['h-invited'] : []),
+    'h-raters',
+    'h-score',
+    'h-weight',
+    'h-used',
+    'h-added',
+  ];
+  return { value: mixed.value, steps: [...told, step('strata', { score: num(mixed.value) }, { head, body })] };
 }

@@ -81,4 +81,47 @@ export const satisfactionExamples: readonly MeasureExample[] = [
     // west 60 % x 70 + 40 % x 70 = 70
     expect: { east: null, west: '70' },
   },
+  {
+    title: { zh: '票数不足的渠道视为没有', en: 'A channel with too few ballots counts as empty' },
+    settings: {
+      ...base,
+      channels: [
+        { channel: 'card', weight: '60', minimum: 2 },
+        { channel: 'window', weight: '40', minimum: 2 },
+      ],
+    },
+    ballots: [
+      ballot('a', 'east', 'card', 0, 0),
+      ballot('b', 'east', 'card', 1, 1),
+      ballot('c', 'east', 'window', 4, 4),
+      ballot('d', 'west', 'card', 2, 2),
+      ballot('e', 'west', 'window', 0, 0),
+    ],
+    // east: card (100 + 80) / 2 = 90, the window has one ballot and passes its weight on; west: one ballot each
+    expect: { east: '90', west: null },
+  },
+  ...(
+    [
+      // given 100 x 60 % + 80 x 40 % = 92; the default sheet says 80 and 80
+      [undefined, { zh: '默认评价不写明即不计入', en: 'Default ratings are left out unless the plan says so' }, '92'],
+      ['left-out', { zh: '默认评价不计入', en: 'Default ratings left out' }, '92'],
+      // attitude (100 + 80) / 2 = 90, speed (80 + 80) / 2 = 80: 54 + 32 = 86
+      ['counted', { zh: '默认评价照常计入', en: 'Default ratings counted as they stand' }, '86'],
+      // as level 2, 60 points: attitude (100 + 60) / 2 = 80, speed (80 + 60) / 2 = 70: 48 + 28 = 76
+      [{ level: 2 }, { zh: '默认评价一律按“基本满意”', en: 'Default ratings as the middle level' }, '76'],
+    ] as const
+  ).map(([defaults, title, east]) => ({
+    title,
+    settings: { ...base, ...(defaults !== undefined && { defaults }) },
+    ballots: [
+      ballot('a', 'east', 'card', 0, 1),
+      { ...ballot('b', 'east', 'card', 1, 1), default: true as const },
+      { ...ballot('c', 'west', 'card', 0, 0), default: true as const },
+    ],
+    // west has a default rating only
+    expect: {
+      east,
+      west: defaults === undefined || defaults === 'left-out' ? null : defaults === 'counted' ? '100' : '60',
+    },
+  })),
 ];

@@ -26,7 +26,7 @@ const yearPlan = {
     id: 'total',
     title: { zh: '总分', en: 'Total' },
     measure: {
-      form: 'earlier',
+      form: 'earlier-results',
       from: [{ earlier: 'first', weight: '100' }],
       take: 'own',
       score: 'published',

@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/**
+ * Runs a job in a process of its own and gives what it reports: the most memory a process ever held can't be told
+ * otherwise, and nothing another job left behind makes this one slower.
+ */
+export async function apart<T>(job: URL, ask: unknown): Promise<T> {
+  const { stdout } = await run(process.execPath, [job.pathname, JSON.stringify(ask)], { maxBuffer: 2 ** 24 });
+  return JSON.parse(stdout);
+}
+
+/** What a job was asked for; the job itself calls this. */
+export function asked<T>(): T {
+  return JSON.parse(process.argv[2] ?? '');
+}
+
+/** Hands back what a job found; the job itself calls this, once. */
+export function report(found: unknown): void {
+  process.stdout.write(JSON.stringify(found));
+}
+
+/** The most memory this process has held so far, in MB of a million bytes. */
+export function peakMB(): number {
+  return (process.resourceUsage().maxRSS * 1024) / 1e6;
+}
+
+/** Seconds of this thread's processor time, so that whatever else runs on the machine does not count, and the answer. */
+export function timed<T>(work: () => T): { readonly seconds: number; readonly answer: T } {
+  const before = process.threadCpuUsage();
+  const answer = work();
+  const { user, system } = process.threadCpuUsage(before);
+  return { seconds: (user + system) / 1e6, answer };
+}
