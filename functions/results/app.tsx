@@ -76,5 +76,7 @@ async function node(scene: Scene): Promise<Response> {
   const found = await findUnit(scene);
   const id = named(scene, 'node');
   const trace = found?.unit.nodes.find((one) => one.id === id);
-  return found && trace ? nodePage(scene, found.latest, found.unit, trace) : refusal(scene, 'not-found');
+  if (!found || !trace) return refusal(scene, 'not-found');
+  const plan = await planNamed(scene.house.store, found.office, found.latest.head.plan);
+  return nodePage(scene, found.latest, found.unit, { trace, plan });
 }

@@ -1,18 +1,26 @@
 import type { NodeTrace, UnitResult } from '../../shared/assess/result.ts';
+import { nodesOf, type Plan } from '../../shared/plan/schema.ts';
 import { fill } from '../../shared/words.ts';
 import type { LatestResult } from '../store/result.ts';
 import { Explanation } from '../web/explanation.tsx';
 import { Figure, roundingWords } from '../web/figure.tsx';
 import { localTime } from '../web/local-time.ts';
 import { page } from '../web/page.tsx';
+import { Rule, ruleOfNode } from '../web/rule.tsx';
 import type { Scene } from '../web/scene.ts';
 import { Crumbs } from './crumbs.tsx';
-import { PartsTable } from './parts-table.tsx';
+import { howHint, PartsTable } from './parts-table.tsx';
 import { phrases } from './phrases.ts';
 
 /** One indicator of one unit: what it scored, the text of its rule, and every step from evidence to number. */
-export function nodePage(scene: Scene, latest: LatestResult, unit: UnitResult, node: NodeTrace): Response {
+export function nodePage(
+  scene: Scene,
+  latest: LatestResult,
+  unit: UnitResult,
+  { trace: node, plan }: { readonly trace: NodeTrace; readonly plan: Plan },
+): Response {
   const { say, language } = scene;
+  const rule = [...nodesOf(plan.tree)].find((one) => one.node.id === node.id)?.node;
   const { head, version, computedAt } = latest;
   const base = `/results/${head.cycle.id}/units/${unit.unit}`;
   const parent = unit.nodes.find(({ path }) => path === node.path.slice(0, node.path.lastIndexOf('/')));
@@ -67,10 +75,11 @@ export function nodePage(scene: Scene, latest: LatestResult, unit: UnitResult, n
       <h2>{say(phrases.cameAbout)}</h2>
       {node.parts && node.parts.length > 0 && (
         <>
-          <p>{say(phrases.howHint)}</p>
+          <p>{say(howHint(node))}</p>
           <PartsTable branch={node} unit={unit} base={base} scene={scene} />
         </>
       )}
+      {rule && <Rule parts={ruleOfNode(plan, rule)} scene={scene} />}
       {node.lines.length > 0 ? <Explanation lines={node.lines} scene={scene} /> : <p>{say(phrases.nothingSaid)}</p>}
       <p class="muted small">{say(roundingWords)}</p>
     </>,

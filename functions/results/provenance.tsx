@@ -41,6 +41,19 @@ export const Provenance: FC<{
         </dd>
         <dt>{say(phrases.records)}</dt>
         <dd>{fill(say(phrases.recordCount), { n: String(evidence.records) })}</dd>
+        {evidence.results && (
+          <>
+            <dt>{say(phrases.otherResults)}</dt>
+            <dd>
+              {evidence.results.map(({ id: name, cycle, digest }) => (
+                <div>
+                  {name}: {cycle}
+                  <DigestLine of={digest} scene={scene} />
+                </div>
+              ))}
+            </dd>
+          </>
+        )}
         <dt>{say(phrases.evidence)}</dt>
         <dd>
           <DigestLine of={evidence.digest} scene={scene} />

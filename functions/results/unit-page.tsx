@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { NodeTrace, ResultHead, UnitResult } from '../../shared/assess/result.ts';
 import { equal, rational } from '../../shared/number.ts';
-import type { Plan } from '../../shared/plan/schema.ts';
+import type { FormSettings, Plan } from '../../shared/plan/schema.ts';
 import { fill } from '../../shared/words.ts';
 import type { LatestResult } from '../store/result.ts';
 import type { StoredRound } from '../store/round.ts';
@@ -9,13 +9,15 @@ import { Explanation } from '../web/explanation.tsx';
 import { cutFigure, Figure, roundingWords } from '../web/figure.tsx';
 import { localTime } from '../web/local-time.ts';
 import { page } from '../web/page.tsx';
+import { Rule, ruleOfForm } from '../web/rule.tsx';
 import type { Scene } from '../web/scene.ts';
 import { isPartial, percentText } from './covered.ts';
 import { Crumbs } from './crumbs.tsx';
 import { UnitDownload } from './download-list.tsx';
 import { LeftOut } from './left-out.tsx';
+import { Losses } from './losses.tsx';
 import { markWords } from './marks.ts';
-import { PartsTable } from './parts-table.tsx';
+import { howHint, PartsTable } from './parts-table.tsx';
 import { phrases } from './phrases.ts';
 import { ruleWords } from './rule-words.ts';
 
@@ -44,8 +46,9 @@ export function unitPage(
       <Facts head={head} unit={unit} scene={scene} />
       <p class="muted small">{ruleWords(plan, say)}</p>
       <UnitDownload base={base} scene={scene} />
+      <Losses unit={unit} plan={plan} base={base} scene={scene} />
       <h2>{say(phrases.how)}</h2>
-      <p>{say(phrases.howHint)}</p>
+      <p>{say(branches[0] ? howHint(branches[0]) : phrases.howHint)}</p>
       <p class="muted small">{say(roundingWords)}</p>
       {branches.map((branch) => (
         <section>
@@ -54,11 +57,14 @@ export function unitPage(
             {branch.score === null && <span class="tag">{say(phrases.noScore)}</span>}
           </h3>
           <PartsTable branch={branch} unit={unit} base={base} scene={scene} />
+          {branch.lines.length > 0 && howHint(branch) !== phrases.howHint && (
+            <Explanation lines={branch.lines} scene={scene} />
+          )}
         </section>
       ))}
       {branches.length === 0 && <Lonely nodes={unit.nodes} base={base} scene={scene} />}
       {unit.adjustments.length > 0 && <h2>{say(phrases.adjustments)}</h2>}
-      {unit.adjustments.map(({ title, before, after, marks, lines }) => (
+      {unit.adjustments.map(({ id, title, before, after, marks, lines }) => (
         <section>
           <h3>{say(title)}</h3>
           <p>
@@ -71,10 +77,11 @@ export function unitPage(
             ))}
           </p>
           <Explanation lines={lines} scene={scene} />
+          <Ruled family="adjustment" rule={plan.adjustments.find((one) => one.id === id)} plan={plan} scene={scene} />
         </section>
       ))}
       {unit.outcomes.length > 0 && <h2>{say(phrases.outcomes)}</h2>}
-      {unit.outcomes.map(({ title, value, lines }) => (
+      {unit.outcomes.map(({ id, title, value, lines }) => (
         <section>
           <h3>
             {say(title)}
@@ -82,11 +89,20 @@ export function unitPage(
             {say(value)}
           </h3>
           <Explanation lines={lines} scene={scene} />
+          <Ruled family="outcome" rule={plan.outcomes.find((one) => one.id === id)} plan={plan} scene={scene} />
         </section>
       ))}
     </>,
   );
 }
+
+/** The plan's own rule for an adjustment or outcome, beside what came of it. */
+const Ruled: FC<{
+  readonly family: 'adjustment' | 'outcome';
+  readonly rule: FormSettings | undefined;
+  readonly plan: Plan;
+  readonly scene: Scene;
+}> = ({ family, rule, plan, scene }) => (rule ? <Rule parts={[ruleOfForm(plan, family, rule)]} scene={scene} /> : null);
 
 const Facts: FC<{ readonly head: ResultHead; readonly unit: UnitResult; readonly scene: Scene }> = (given) => {
   const { head, unit, scene } = given;

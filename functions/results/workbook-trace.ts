@@ -3,8 +3,9 @@ import type { Line, NodeTrace, UnitResult } from '../../shared/assess/result.ts'
 import { decimals, rational } from '../../shared/number.ts';
 import { formOf } from '../../shared/rules/index.ts';
 import { type Cell, fill, type Step } from '../../shared/words.ts';
-import { familyWords, pieces } from '../web/explanation.tsx';
+import { familyWords } from '../web/explanation.tsx';
 import { columnPlaces, figureText } from '../web/figure.tsx';
+import { cellText, sentenceOf } from '../web/sentence.ts';
 import type { BookCell, BookSheet } from '../workbook/book.ts';
 import { phrases } from './phrases.ts';
 import { plain } from './plain.ts';
@@ -129,23 +130,7 @@ function stepCells(line: Line, step: Step, say: Say): readonly (readonly BookCel
 }
 
 function tableCell(cell: Cell, places: number, say: Say): BookCell {
-  return 'n' in cell ? { number: plain(cell.n) ?? '', places } : textOf(cell, say);
-}
-
-/** A step in words, its numbers as the pages show them. A place that nothing fills stays as written. */
-export function sentenceOf(line: Line, step: Step, say: Say): string {
-  return pieces(say(phraseOf(line, step.say, step.of)))
-    .map((piece) => {
-      const cell = 'place' in piece ? step.with?.[piece.place] : undefined;
-      if (cell) return textOf(cell, say);
-      return 'place' in piece ? `{${piece.place}}` : piece.text;
-    })
-    .join('');
-}
-
-function textOf(cell: Cell, say: Say): string {
-  if ('n' in cell) return figureText(cell.n, say);
-  return 'w' in cell ? say(cell.w) : cell.t;
+  return 'n' in cell ? { number: plain(cell.n) ?? '', places } : cellText(cell, say);
 }
 
 /** What of a cell must fit its column. */

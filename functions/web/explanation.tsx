@@ -5,6 +5,7 @@ import { formOf } from '../../shared/rules/index.ts';
 import type { Cell, Phrases, Step } from '../../shared/words.ts';
 import { columnPlaces, Figure } from './figure.tsx';
 import type { Scene } from './scene.ts';
+import { pieces } from './sentence.ts';
 
 /** What kind of step a line of a trace is. */
 export const familyWords = {
@@ -126,11 +127,3 @@ const Filled: FC<{ readonly cell: Cell; readonly places?: number; readonly scene
   if ('n' in cell) return <Figure exact={cell.n} places={places ?? 0} scene={scene} />;
   return <>{'w' in cell ? scene.say(cell.w) : cell.t}</>;
 };
-
-/** A phrase cut at its places. */
-export function pieces(phrase: string): readonly ({ readonly text: string } | { readonly place: string })[] {
-  return phrase
-    .split(/(\{\w+\})/)
-    .filter((part) => part !== '')
-    .map((part) => (/^\{\w+\}$/.test(part) ? { place: part.slice(1, -1) } : { text: part }));
-}

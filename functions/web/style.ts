@@ -35,7 +35,7 @@ What a page may use. Everything is plain HTML first: a page without this style s
   .visually-hidden      for screen readers
   .checks               a column of big checkboxes: <fieldset class="checks"><legend>…</legend><label><input type="checkbox"> …</label>…
   .own-line  .day       a line of its own inside a cell; a day that is not broken
-  pre, summary          examples of code; long lines wrap; pre.whole is selected as a whole. <details><summary>…</summary>…</details> for what few read
+  pre, summary          examples of code; long lines wrap; pre.whole is selected as a whole. <details><summary>…</summary>…</details> for what few read, open on paper
 */
 const sheet = `
 :root{--ink:#1b2426;--soft:#4b585b;--line:#c9d1d2;--faint:#f3f6f6;--accent:#0b5257;--accent-dark:#073a3e;--tint:#e6f0f0;--bad:#a31d1d;--bad-tint:#fbeeee;--good:#1f6b3b;--warn:#7a4d00;--warn-tint:#fdf5e3}
@@ -238,6 +238,7 @@ body{line-height:1.5;color:#000}
 .top{border:0}
 .top>div,main{max-width:none!important;padding:0}
 h2,h3{break-after:avoid;margin-top:14pt}
+details::details-content{content-visibility:visible;height:auto}
 a{color:inherit;text-decoration:none}
 .scroll{overflow:visible}
 .figures th,.figures td{padding:3pt 5pt}

@@ -32,7 +32,7 @@ export function intoOne({ as, missing, least }: IntoOne, parts: readonly Part[])
   const mixed = mix(counted, missing === 'none' ? 'none' : 'move-weight');
   const complete = values.length === parts.length;
   const made =
-    present < least || (missing === 'none' && !complete) ? undefined : valueOf(as, values, mixed, parts.length);
+    present < least || (missing === 'none' && !complete) ? undefined : figureOf(as, values, mixed, parts.length);
   const fills: Record<string, Cell> = {
     value: num(made),
     sum: num(sum(values)),
@@ -46,7 +46,7 @@ export function intoOne({ as, missing, least }: IntoOne, parts: readonly Part[])
 }
 
 /** A sum is made as large as if the parts there are stood for all. */
-function valueOf(as: IntoOne['as'], values: readonly Rational[], mixed: Mixed, all: number): Rational | undefined {
+function figureOf(as: IntoOne['as'], values: readonly Rational[], mixed: Mixed, all: number): Rational | undefined {
   const [first, ...rest] = values;
   if (!first) return undefined;
   if (as === 'mean') return mixed.value;

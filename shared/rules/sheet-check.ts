@@ -51,8 +51,13 @@ export function checkChannels(
 type WeightedStratum = {
   readonly stratum: string;
   readonly weight?: string | undefined;
-  readonly weightByGroup?: Readonly<Record<string, string>> | undefined;
+  readonly weightByGroup?: readonly { readonly group: string; readonly weight: string }[] | undefined;
 };
+
+/** What a stratum weighs for units of a group, in percent; zero where its weights by group do not name the group. */
+export function stratumWeight({ weight, weightByGroup }: WeightedStratum, group: string): string {
+  return weight ?? weightByGroup?.find((one) => one.group === group)?.weight ?? '0';
+}
 
 /** Strata must be the audience's and stand once; their weights sum to a hundred for every group the audience rates. */
 export function checkStrata(
@@ -63,9 +68,9 @@ export function checkStrata(
   const audience = find(id);
   if (!strata || !audience) return [];
   const odd = strata.filter(({ weight, weightByGroup }) => (weight === undefined) === (weightByGroup === undefined));
-  const named = new Set(strata.flatMap(({ weightByGroup }) => Object.keys(weightByGroup ?? {})));
-  const weightsFor = (group: string) =>
-    strata.map(({ weight, weightByGroup }) => weight ?? weightByGroup?.[group] ?? '0');
+  const lists = strata.map(({ weightByGroup }) => weightByGroup?.map(({ group }) => group) ?? []);
+  const named = new Set(lists.flat());
+  const weightsFor = (group: string) => strata.map((one) => stratumWeight(one, group));
   const known = [
     ...checkKnown(
       'stratum',
@@ -73,6 +78,7 @@ export function checkStrata(
       audience.strata ?? [],
     ),
     ...odd.map(({ stratum }) => ({ code: 'stratum-weight-one', with: { id: stratum } })),
+    ...lists.flatMap(listedTwice),
     ...[...named]
       .filter((group) => !plan.groups.some((one) => one.id === group))
       .map((group) => ({ code: 'no-such-group', with: { group } })),

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -8,7 +9,7 @@ const run = promisify(execFile);
  * otherwise, and nothing another job left behind makes this one slower.
  */
 export async function apart<T>(job: URL, ask: unknown): Promise<T> {
-  const { stdout } = await run(process.execPath, [job.pathname, JSON.stringify(ask)], { maxBuffer: 2 ** 24 });
+  const { stdout } = await run(process.execPath, [fileURLToPath(job), JSON.stringify(ask)], { maxBuffer: 2 ** 24 });
   return JSON.parse(stdout);
 }
 

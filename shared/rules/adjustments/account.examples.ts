@@ -58,6 +58,7 @@ const records = [
   record('north', 'ranking', { value: '2', matter: 'f' }),
 ];
 
+/** Worked examples of bonuses and deductions by kind. */
 export const accountExamples: readonly AdjustmentExample[] = [
   {
     title: { zh: '表彰最多 5 分，可以超过 100 分', en: 'Commendations 5 at most; above a hundred is allowed' },

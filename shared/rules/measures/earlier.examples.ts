@@ -17,6 +17,12 @@ const result = (id: string, scores: Readonly<Record<string, string | null>>, par
   })),
 });
 
+/** A result whose published scores differ from the exact ones. */
+function published(id: string, scores: Readonly<Record<string, readonly [string | null, string | null]>>) {
+  const exact = result(id, Object.fromEntries(Object.entries(scores).map(([unit, [score]]) => [unit, score])));
+  return { ...exact, units: exact.units.map((one) => ({ ...one, published: scores[one.unit]?.[1] ?? null })) };
+}
+
 const settings = (change: Readonly<Record<string, unknown>>) => ({
   form: 'earlier-results',
   from: ['q1', 'q2', 'q3', 'q4'].map((earlier) => ({ earlier, weight: '25' })),
@@ -36,6 +42,7 @@ const quarters = [
   result('q4', { east: '88', west: '70' }),
 ];
 
+/** Worked examples of results of other cycles. */
 export const earlierExamples: readonly MeasureExample[] = [
   {
     title: {
@@ -89,5 +96,24 @@ export const earlierExamples: readonly MeasureExample[] = [
     settings: settings({ least: 3 }),
     earlier: quarters,
     expect: { east: '85.75', west: null },
+  },
+  {
+    title: { zh: '缺一个周期不成立', en: 'One cycle missing, no reading' },
+    settings: settings({ missing: 'none' }),
+    earlier: quarters,
+    expect: { east: '85.75', west: null },
+  },
+  {
+    title: { zh: '全县乡镇公布得分的平均，没有得分的不计', en: 'Mean of the published scores of all townships' },
+    settings: settings({
+      from: [{ earlier: 'year', weight: '100' }],
+      take: 'all',
+      groups: ['townships'],
+      score: 'published',
+      least: 1,
+    }),
+    earlier: [published('year', { t1: ['80.002', '80'], t2: ['85.006', '85.01'], t3: [null, null], d1: ['60', '60'] })],
+    // (80 + 85.01) / 2; the department d1 is of another group
+    expect: { county: '82.505' },
   },
 ];

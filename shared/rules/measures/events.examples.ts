@@ -36,6 +36,7 @@ const settings = (kinds: readonly unknown[], change: Readonly<Record<string, unk
   ...change,
 });
 
+/** Worked examples of dated events. */
 export const eventExamples: readonly MeasureExample[] = [
   {
     title: {

@@ -27,6 +27,7 @@ const year = [
 ];
 const hundred = quarters.map((field) => ({ field, weight: '100' }));
 
+/** Worked examples of several fields made into one figure. */
 export const fieldsExamples: readonly MeasureExample[] = [
   {
     title: {
@@ -59,7 +60,7 @@ export const fieldsExamples: readonly MeasureExample[] = [
     expect: { east: '87.5', west: null },
   },
   {
-    title: { zh: '取最小、取最大', en: 'The least' },
+    title: { zh: '取最小', en: 'The least' },
     settings: settings({ as: 'least' }),
     records: year,
     expect: { east: '80', west: '60' },
@@ -78,5 +79,33 @@ export const fieldsExamples: readonly MeasureExample[] = [
       { id: '2', indicator: 'leaf', unit: 'east', field: 'q1', value: '85' },
     ],
     expect: { east: '82.5' },
+  },
+  {
+    title: { zh: '一季度报送两笔，以后一笔为准', en: 'Two entries of one quarter: the later one' },
+    settings: settings({ fields: [{ field: 'q1', weight: '100' }], several: 'last' }),
+    records: [
+      { id: '1', indicator: 'leaf', unit: 'east', field: 'q1', value: '85', day: '2026-04-02' },
+      { id: '2', indicator: 'leaf', unit: 'east', field: 'q1', value: '80', day: '2026-04-09' },
+    ],
+    expect: { east: '80' },
+  },
+  {
+    title: { zh: '权重不等，缺项按其余权重分摊', en: 'Unequal weights; those of the others stand for a missing one' },
+    settings: settings({
+      fields: [
+        { field: 'q1', weight: '20' },
+        { field: 'q2', weight: '30' },
+        { field: 'q3', weight: '50' },
+      ],
+    }),
+    records: year,
+    // 20 % x 80 + 30 % x 90 + 50 % x 85 = 85.5; west (30 x 60 + 50 x 66) / 80 = 63.75
+    expect: { east: '85.5', west: '63.75' },
+  },
+  {
+    title: { zh: '缺的季度按零，取最小', en: 'The least, where a missing quarter counts as zero' },
+    settings: settings({ as: 'least', missing: 'zero' }),
+    records: year,
+    expect: { east: '80', west: '0' },
   },
 ];

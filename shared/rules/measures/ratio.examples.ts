@@ -104,4 +104,17 @@ export const ratioExamples: readonly MeasureExample[] = [
     // (50 + 40) / 2 = 45, (45 - 36) / 45 = 20 %; west has one year: (48 - 36) / 48 = 25 %
     expect: { east: '20', west: '25' },
   },
+  {
+    title: { zh: '与前两年合计相比；新设单位只有一年', en: 'Against two years together; a new unit has one' },
+    settings: settings('percent', { againstAlso: { fields: ['base-2'], as: 'sum' } }),
+    records: [
+      ...records('east', ['36'], ['50']),
+      { id: 'e1', indicator: 'leaf', unit: 'east', field: 'base-2', value: '40' },
+      ...records('west', ['36'], []),
+      { id: 'w1', indicator: 'leaf', unit: 'west', field: 'base-2', value: '48' },
+      ...records('north', ['36'], []),
+    ],
+    // 36 / (50 + 40) = 40 %; west 36 / 48 = 75 %; north has no base at all
+    expect: { east: '40', west: '75', north: null },
+  },
 ];

@@ -72,8 +72,14 @@ export const reviewMatrixExamples: readonly MeasureExample[] = [
     settings: {
       ...base,
       strata: [
-        { stratum: 'enforcement', weightByGroup: { plain: '70' } },
-        { stratum: 'general', weightByGroup: { plain: '30', hills: '100' } },
+        { stratum: 'enforcement', weightByGroup: [{ group: 'plain', weight: '70' }] },
+        {
+          stratum: 'general',
+          weightByGroup: [
+            { group: 'plain', weight: '30' },
+            { group: 'hills', weight: '100' },
+          ],
+        },
       ],
     },
     ballots,
@@ -83,7 +89,7 @@ export const reviewMatrixExamples: readonly MeasureExample[] = [
   },
   {
     title: { zh: '未列的分组权重为零，没有评价可计', en: 'A group not named has no weight anywhere' },
-    settings: { ...base, strata: [{ stratum: 'general', weightByGroup: { plain: '100' } }] },
+    settings: { ...base, strata: [{ stratum: 'general', weightByGroup: [{ group: 'plain', weight: '100' }] }] },
     ballots,
     groups: { east: 'plain', west: 'hills' },
     expect: { east: '100', west: null },

@@ -10,7 +10,7 @@ import { mix } from '../mix.ts';
 import { eachUnit, type LeafEvidence, type Measure, type Reading } from '../rule.ts';
 import { noReading, num, step, text } from '../say.ts';
 import { AudienceId, GroupId, LevelPoints, StratumId, WeightedItems, WhenEmpty, WhenNone } from '../settings.ts';
-import { checkSheetSettings, checkStrata } from '../sheet-check.ts';
+import { checkSheetSettings, checkStrata, stratumWeight } from '../sheet-check.ts';
 import { titleOf } from '../titles.ts';
 import { checkTrim, Trim, trimLabels } from '../trim.ts';
 import { turnout } from '../turnout.ts';
@@ -31,7 +31,10 @@ const Settings = z.strictObject({
         stratum: StratumId,
         weight: PositiveDecimal.optional(),
         /** Instead of one weight, one by the group of the unit that is rated; a group not named weighs nothing. */
-        weightByGroup: z.record(GroupId, PositiveDecimal).optional(),
+        weightByGroup: z
+          .array(z.strictObject({ group: GroupId, weight: PositiveDecimal }))
+          .min(1)
+          .optional(),
       }),
     )
     .min(1)
@@ -67,9 +70,11 @@ export const reviewMatrix: Measure<Settings> = {
     'strata.stratum': { zh: '层面', en: 'Stratum' },
     'strata.weight': { zh: '权重（%，对各分组相同）', en: 'Weight (%), the same for every group' },
     'strata.weightByGroup': {
-      zh: '各分组的权重（%，与统一权重二选一；未列的分组为 0）',
-      en: 'Weight by group (%), instead of one weight; a group not named weighs 0',
+      zh: '各分组的权重（与统一权重二选一；未列的分组为 0）',
+      en: 'Weights by group, instead of one weight; a group not named weighs 0',
     },
+    'strata.weightByGroup.group': { zh: '被评单位的分组', en: 'Group of the unit that is rated' },
+    'strata.weightByGroup.weight': { zh: '权重（%）', en: 'Weight (%)' },
     ...trimLabels,
     emptyStratum: { zh: '某层面没有有效评价时', en: 'Where a stratum has no valid score' },
     'emptyStratum=move-weight': { zh: '权重由其余层面承担', en: 'its weight moves to the other strata' },
@@ -96,9 +101,9 @@ export const reviewMatrix: Measure<Settings> = {
 
 function readUnit(settings: Settings, evidence: LeafEvidence, unit: Unit, sheets: readonly SubjectSheet[]): Reading {
   const points = settings.points.map(rational);
-  const strata = settings.strata?.map(({ stratum, weight, weightByGroup }) => ({
-    id: stratum,
-    weight: rational(weight ?? weightByGroup?.[unit.group] ?? '0'),
+  const strata = settings.strata?.map((one) => ({
+    id: one.stratum,
+    weight: rational(stratumWeight(one, unit.group)),
   }));
   const counts = (stratum: string | undefined) =>
     !strata || strata.some(({ id, weight }) => id === stratum && weight.n !== 0n);

@@ -68,9 +68,10 @@ export const transform: Measure<Settings> = {
       records: [
         { id: '1', indicator: 'leaf', unit: 'east', field: 'actual', value: '75000' },
         { id: '2', indicator: 'leaf', unit: 'west', field: 'actual', value: '0' },
+        { id: '3', indicator: 'leaf', unit: 'south', field: 'actual', value: '1' },
       ],
-      // ln 75000 = 11.22524339...; zero has no logarithm
-      expect: { east: '11.225243', west: null, north: null },
+      // ln 75000 = 11.22524339...; zero has no logarithm; ln 1 = 0; nothing handed in stays nothing
+      expect: { east: '11.225243', west: null, north: null, south: '0' },
     },
     {
       title: { zh: '平方根', en: 'Square root' },
@@ -78,14 +79,19 @@ export const transform: Measure<Settings> = {
       records: [
         { id: '1', indicator: 'leaf', unit: 'east', field: 'actual', value: '2' },
         { id: '2', indicator: 'leaf', unit: 'west', field: 'actual', value: '-4' },
+        { id: '3', indicator: 'leaf', unit: 'south', field: 'actual', value: '0' },
       ],
-      expect: { east: '1.414', west: null },
+      // 1.41421...; a number below zero has no root, zero has
+      expect: { east: '1.414', west: null, south: '0' },
     },
     {
       title: { zh: '倒数不取整', en: 'A reciprocal stays exact' },
       settings: transformSettings('reciprocal', 0),
-      records: [{ id: '1', indicator: 'leaf', unit: 'east', field: 'actual', value: '3' }],
-      expect: { east: '1/3' },
+      records: [
+        { id: '1', indicator: 'leaf', unit: 'east', field: 'actual', value: '3' },
+        { id: '2', indicator: 'leaf', unit: 'west', field: 'actual', value: '0' },
+      ],
+      expect: { east: '1/3', west: null },
     },
     {
       title: { zh: '相反数', en: 'The sign turned' },

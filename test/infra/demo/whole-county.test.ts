@@ -65,7 +65,13 @@ test('the scores the house computed are those of the judgement alone, from what 
   const kept = latest && (await wholeResult(county.store, office, cycle, latest.id));
   const { plan } = checkPlan(demoPlan);
   if (!kept || !plan) throw new Error('there is a result, and a plan');
-  const alone = assess(plan, demoCycle, { ballots: plannedEvidence(), records: plannedFacts() }, sha256);
+  // Of citizens' cards, each for one unit, nobody says how many were asked about another.
+  const invited = [
+    { audience: 'departments', count: 20 },
+    { audience: 'townships', count: 8 },
+    { audience: 'deputies', count: 40 },
+  ];
+  const alone = assess(plan, demoCycle, { ballots: plannedEvidence(), records: plannedFacts(), invited }, sha256);
   // Voters are other pseudonyms there, so digests differ; every number and every sentence is the same.
   expect(kept.units).toEqual(alone.units);
   expect(kept.units).toHaveLength(28);

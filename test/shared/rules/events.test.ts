@@ -54,7 +54,7 @@ const event = (field: string, more: Partial<Fact> = {}): Fact => ({
 
 /** What the measure reads of the township's events. */
 function read(settings: Given, records: readonly Fact[]) {
-  const { form, settings: parsed } = settingsOf('measure', {
+  const whole: Given & { readonly form: string } = {
     form: 'events',
     start: '0',
     kinds: [award, report, late],
@@ -64,14 +64,15 @@ function read(settings: Given, records: readonly Fact[]) {
     whenNothing: 'start',
     whenNone: 'none',
     ...settings,
-  });
+  };
+  const { form, settings: parsed } = settingsOf('measure', whole);
   const reading = form.read(parsed, leafEvidence({ records }), [east]).get('east');
   return { value: amountOf(reading), steps: reading?.steps ?? [], n: reading?.n };
 }
 
 /** What the adjustment makes of a score. */
 function adjust(settings: Given, score: string | null, records: readonly Fact[]) {
-  const { form, settings: parsed } = settingsOf('adjustment', {
+  const whole: Given & { readonly form: string } = {
     id: 'extra',
     title: words('Extra'),
     form: 'account',
@@ -82,7 +83,8 @@ function adjust(settings: Given, score: string | null, records: readonly Fact[])
     bonusCap: 'none',
     deductionCap: 'none',
     ...settings,
-  });
+  };
+  const { form, settings: parsed } = settingsOf('adjustment', whole);
   const before = score === null ? { none: true as const, steps: [] } : { value: rational(score), steps: [] };
   const context = {
     node: () => new Map(),
@@ -162,8 +164,8 @@ describe('what one event counts for', () => {
 
   test('what does not count is in the table with the reason', () => {
     const records = [
-      event('award', { day: '2026-01-05', level: 'village' }),
-      event('award', { day: '2026-02-05' }),
+      event('award', { day: '2026-01-05', level: 'village', matter: 'song' }),
+      event('award', { day: '2026-02-05', matter: 'song' }),
       event('report', { day: '2026-03-05' }),
       event('report', { day: '2026-04-05', value: '-2' }),
       event('late', { day: '2026-05-05', circumstance: 'rain' }),
