@@ -24,7 +24,7 @@ const writers: readonly Role[] = ['office'];
 const readers: readonly Role[] = ['office', 'auditor'];
 
 /** Parts of a draft that are one page each. */
-const singles = ['frame', 'groups', 'suppliers', 'minimums'] as const;
+const singles = ['frame', 'groups', 'suppliers', 'minimums', 'earlier'] as const;
 
 /** The door where plans are written: drafts, their faults, comparison, simulation, publication. */
 export function drafts(house: House): Door {

@@ -75,6 +75,7 @@ export const compareWords = {
   group: { zh: '分组', en: 'Groups' },
   audience: { zh: '评价主体', en: 'Audiences' },
   supplier: { zh: '报送单位', en: 'Suppliers' },
+  earlier: { zh: '引用的其他周期结果', en: 'Results of other cycles' },
   minimum: { zh: '最低权重承诺', en: 'Promised weights' },
   node: { zh: '指标', en: 'Indicators' },
   adjustment: { zh: '加减分与否决', en: 'Adjustments' },

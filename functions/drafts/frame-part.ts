@@ -1,8 +1,10 @@
 import { type Loose, withMember } from '../../shared/plan/loose.ts';
 import { Plan } from '../../shared/plan/schema.ts';
 import { idMember, roundingShape, titleMember } from './members.ts';
+import { optionsOf } from './offer.ts';
 import type { ObjectShape, Part } from './part.ts';
 import { partPhrases } from './part-phrases.ts';
+import { treeRows } from './tree.ts';
 
 const Frame = Plan.pick({
   id: true,
@@ -12,11 +14,12 @@ const Frame = Plan.pick({
   scale: true,
   rankAt: true,
   issuer: true,
+  tieBreaks: true,
 });
 
 const day = { kind: 'day' } as const;
 
-const shape: ObjectShape = {
+const shapeOf = (plan: Loose): ObjectShape => ({
   kind: 'object',
   members: [
     titleMember,
@@ -59,8 +62,15 @@ const shape: ObjectShape = {
         ],
       },
     },
+    {
+      ...{ key: 'tieBreaks', label: partPhrases.tieBreaks, hint: partPhrases.tieBreaksHint, optional: true },
+      shape: {
+        kind: 'list',
+        of: { kind: 'choice', options: optionsOf(treeRows(plan).map(({ node }) => node)) },
+      },
+    },
   ],
-};
+});
 
 /** What stands around the tree: titles, period, scale, and what is ranked on. The office is never typed. */
 export function framePart(plan: Loose): Part {
@@ -71,11 +81,11 @@ export function framePart(plan: Loose): Part {
     next: '',
     what: 'frame',
     value: plan,
-    shape: () => shape,
+    shape: () => shapeOf(plan),
     save: (value) => {
       const parsed = Frame.safeParse(value);
       return parsed.success
-        ? { plan: { ...withMember(plan, 'issuer', undefined), ...parsed.data } }
+        ? { plan: { ...withMember(withMember(plan, 'issuer', undefined), 'tieBreaks', undefined), ...parsed.data } }
         : { issues: parsed.error.issues };
     },
   };

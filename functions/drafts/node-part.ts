@@ -3,7 +3,7 @@ import { isLoose, type Loose, listAt, textAt, titleOf } from '../../shared/plan/
 import { FormSettings, Node } from '../../shared/plan/schema.ts';
 import { filled, formIssues, type Issue } from './faults.ts';
 import { fieldsInUse, handedInByMember, idMember, roundingShape, sourceMember, titleMember } from './members.ts';
-import type { Offer } from './offer.ts';
+import { type Offer, optionsOf } from './offer.ts';
 import { issueAt, type Part, type Read, type Saved } from './part.ts';
 import { partPhrases } from './part-phrases.ts';
 import { formShape } from './settings-shape.ts';
@@ -71,8 +71,8 @@ function partOf(plan: Loose, address: Address, parent: Loose | undefined, node: 
 
 /** A node as its page has it: one member for what it weighs, whichever way the plan says it. */
 function shown(node: Loose, kind: 'leaf' | 'branch'): Loose {
-  const { children: _, weight, weightByGroup, fullPoints, ...rest } = node;
-  return { ...rest, kind, share: weight ?? weightByGroup ?? fullPoints };
+  const { children: _, weight, weightByGroup, fullPoints, fullPointsByGroup, ...rest } = node;
+  return { ...rest, kind, share: weight ?? weightByGroup ?? fullPoints ?? fullPointsByGroup };
 }
 
 function saved(
@@ -85,7 +85,7 @@ function saved(
 ): Saved {
   const { kind: _, share, ...rest } = value;
   const weighed = parent && sharesOf(parent) === 'fullPoints' ? 'fullPoints' : 'weight';
-  const member = isLoose(share) ? 'weightByGroup' : weighed;
+  const member = isLoose(share) ? (`${weighed}ByGroup` as const) : weighed;
   const node = share === undefined || !parent ? rest : { ...rest, [member]: share };
   const parsed = Node.safeParse(node);
   const taken = treeRows(plan).some(
@@ -109,9 +109,11 @@ function saved(
 
 const sameId = (one: Loose, other: Loose) => textAt(one, 'id') !== '' && one.id === other.id;
 
+const shareMembers = new Set(['weight', 'weightByGroup', 'fullPoints', 'fullPointsByGroup']);
+
 function onPage(issue: Issue): Issue {
   const [first, ...rest] = issue.path;
-  const isShare = first === 'weight' || first === 'weightByGroup' || first === 'fullPoints';
+  const isShare = shareMembers.has(String(first));
   return isShare ? { ...issue, path: ['share', ...rest] } : issue;
 }
 
@@ -159,9 +161,20 @@ function nodeShape(plan: Loose, address: Address, parent: Loose | undefined, pee
       ...{ key: 'from', label: partPhrases.from, hint: partPhrases.fromHint, optional: true },
       ...{ section: partPhrases.handingInSection, shape: { kind: 'words' } },
     },
-    ...(handsIn ? [handedInByMember(plan, fields)] : []),
+    ...(handsIn ? [recordsOfMember(plan, address), handedInByMember(plan, fields)] : []),
   ];
   return { kind: 'object' as const, members };
+}
+
+/** Another leaf whose records this one reads too. */
+function recordsOfMember(plan: Loose, address: Address): Member {
+  const leaves = treeRows(plan).filter(
+    (row) => isLoose(row.node.measure) && addressText(row.address) !== addressText(address) && !row.node.recordsOf,
+  );
+  return {
+    ...{ key: 'recordsOf', label: partPhrases.recordsOf, hint: partPhrases.recordsOfHint, optional: true },
+    shape: { kind: 'choice', options: optionsOf(leaves.map(({ node }) => node)) },
+  };
 }
 
 /** What a measure with the settings on the page would live on; undefined while they are not complete. */

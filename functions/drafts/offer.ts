@@ -1,6 +1,7 @@
 import { fieldTitle } from '../../shared/evidence/field.ts';
 import { type Loose, listAt, looseAt, textAt, titleOf } from '../../shared/plan/loose.ts';
 import type { Option } from './shape.ts';
+import { treeRows } from './tree.ts';
 
 /** What a draft has that settings may name: audiences with their parts, and the fields of records. */
 export type Offer = { readonly plan: Loose; readonly fields: readonly string[] };
@@ -24,6 +25,14 @@ export function offered({ plan, fields }: Offer, ref: string, audience: string |
       return optionsOf(listAt(chosen, 'strata'));
     case 'field':
       return [...new Set([...usualFields, ...fields])].map((value) => ({ value, title: fieldTitle(value) }));
+    case 'node':
+      return optionsOf(treeRows(plan).map(({ node }) => node));
+    case 'outcome':
+      return optionsOf(listAt(plan, 'outcomes'));
+    case 'group':
+      return optionsOf(listAt(plan, 'groups'));
+    case 'earlier':
+      return optionsOf(listAt(plan, 'earlier'));
     default:
       return [];
   }

@@ -113,6 +113,21 @@ export const partPhrases = {
   },
   ranked: { zh: '参加排名', en: 'Ranked' },
 
+  earlier: { zh: '引用的其他周期结果', en: 'Results of other cycles' },
+  earlierLead: {
+    zh: '方案要用其他周期的结果（如四个季度、下级单位的考核）时，在这里给每个结果起一个名称；周期开启后再选定是哪一个周期。',
+    en: 'Where the plan builds on results of other cycles, such as four quarters, give each a name here; which cycle it is, is chosen once the cycle is open.',
+  },
+  tieBreaks: { zh: '得分相同时依次比较', en: 'Equal scores are told apart by' },
+  tieBreaksHint: {
+    zh: '依次比较这些指标的得分；不填则并列。',
+    en: 'The scores at these indicators, in this order; none: they stay equal.',
+  },
+  recordsOf: { zh: '共用另一指标的数据', en: 'Uses the records of another indicator' },
+  recordsOfHint: {
+    zh: '同一个数据只报送一次：选定后，本项不再单独报送。',
+    en: 'A figure is handed in once: with a choice here, nothing is handed in for this indicator.',
+  },
   suppliers: { zh: '报送单位', en: 'Suppliers' },
   suppliersLead: {
     zh: '谁报送数据和得分：统计部门、第三方机构，或被考核单位自己。',

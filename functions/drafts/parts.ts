@@ -27,6 +27,7 @@ export function partOf(plan: Loose, { section, place = '', adding = false, kind 
     case 'groups':
     case 'suppliers':
     case 'minimums':
+    case 'earlier':
       return rowPart(plan, section);
     case 'nodes': {
       const address = readAddress(place);

@@ -46,6 +46,10 @@ export const phrases = {
   allFaults: { zh: '发布以前要改的 {n} 处', en: '{n} things to mend before it can be published' },
   oneFault: { zh: '发布以前要改的 1 处', en: 'One thing to mend before it can be published' },
   moreFaults: { zh: '还有 {n} 处，改好以上各处后再看。', en: '{n} more; see again once these are mended.' },
+  warnings: {
+    zh: '可以发布，但请先看看这 {n} 处',
+    en: '{n} things worth a look; they keep nothing from being published',
+  },
   noFaults: {
     zh: '方案检查没有发现问题，可以对比、试算和发布。',
     en: 'The check finds nothing wrong: compare, simulate, publish.',

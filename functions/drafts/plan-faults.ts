@@ -17,10 +17,19 @@ export type PlacedFault = {
 
 /** Every fault of a draft by the page it is mended on, in the order of the check. */
 export function faultsOf(plan: Loose): readonly PlacedFault[] {
+  return placed(plan, checkPlan(plan).faults);
+}
+
+/** What is worth a second look in a draft without faults. */
+export function warningsOf(plan: Loose): readonly PlacedFault[] {
+  return placed(plan, checkPlan(plan).warnings);
+}
+
+function placed(plan: Loose, faults: readonly Fault[]): readonly PlacedFault[] {
   const rows = treeRows(plan);
   // Of nodes that have one path the last is meant: the first was there before.
   const tree: Tree = { rows, byPath: new Map(rows.map((row) => [row.path, row])) };
-  return checkPlan(plan).faults.map((fault) => ({ ...placeOf(plan, tree, fault), words: wordsOf(plan, fault), fault }));
+  return faults.map((fault) => ({ ...placeOf(plan, tree, fault), words: wordsOf(plan, fault), fault }));
 }
 
 type Tree = { readonly rows: readonly TreeRow[]; readonly byPath: ReadonlyMap<string, TreeRow> };
@@ -29,11 +38,12 @@ const sections: Readonly<Record<string, Words>> = {
   groups: partPhrases.groups,
   suppliers: partPhrases.suppliers,
   minimums: partPhrases.minimums,
+  earlier: partPhrases.earlier,
   audiences: partPhrases.audiences,
   adjustments: partPhrases.adjustments,
   outcomes: partPhrases.outcomes,
 };
-const frame = ['plan', 'id', 'office', 'version', 'title', 'period', 'scale', 'rankAt', 'issuer'];
+const frame = ['plan', 'id', 'office', 'version', 'title', 'period', 'scale', 'rankAt', 'issuer', 'tieBreaks'];
 
 function placeOf(
   plan: Loose,
@@ -43,7 +53,7 @@ function placeOf(
   const [first = '', second] = at.split('/');
   const about = sections[first];
   if (about) {
-    if (['groups', 'suppliers', 'minimums'].includes(first)) return { place: first, about };
+    if (['groups', 'suppliers', 'minimums', 'earlier'].includes(first)) return { place: first, about };
     const list = listAt(plan, first);
     const index = list.findIndex((one, place) => (textAt(one, 'id') || String(place + 1)) === second);
     const one = list[index];

@@ -7,7 +7,7 @@ import type { Shape } from './shape.ts';
 import { childrenOf, withChildren } from './tree.ts';
 
 /** Things of a plan that others name by their id. Parts of a sheet are named together with their audience. */
-export type Named = 'group' | 'audience' | 'supplier' | 'item' | 'channel' | 'stratum';
+export type Named = 'group' | 'audience' | 'supplier' | 'item' | 'channel' | 'stratum' | 'earlier';
 
 /** New names by old ones; undefined where the thing is gone. What is not listed keeps its name. */
 export type Renaming = {
@@ -70,12 +70,14 @@ function renamedAudience(audience: Loose, renaming: Renaming): Loose {
 
 function renamedNode(node: Loose, renaming: Renaming): Loose {
   let after = withSuppliers(node, renaming);
-  if (renaming.what === 'group' && isLoose(after.weightByGroup)) {
-    const weights = Object.entries(after.weightByGroup).flatMap(([group, weight]) => {
+  for (const member of ['weightByGroup', 'fullPointsByGroup'] as const) {
+    const shares = after[member];
+    if (renaming.what !== 'group' || !isLoose(shares)) continue;
+    const weights = Object.entries(shares).flatMap(([group, weight]) => {
       const now = nameOf(group, renaming);
       return now === undefined ? [] : [[now, weight] as const];
     });
-    after = withMember(after, 'weightByGroup', Object.fromEntries(weights));
+    after = withMember(after, member, Object.fromEntries(weights));
   }
   for (const family of ['measure', 'curve', 'aggregate'] as const) {
     const settings = after[family];

@@ -10,7 +10,7 @@ import { type Named, namesOf, renamed } from './references.ts';
 import type { Member, Shape } from './shape.ts';
 
 /** Parts of a plan that are short lists: all their rows stand on one page. */
-export const rowSections = ['groups', 'suppliers', 'minimums'] as const;
+export const rowSections = ['groups', 'suppliers', 'minimums', 'earlier'] as const;
 export type RowSection = (typeof rowSections)[number];
 
 const bareId: Member = { key: 'id', label: idMember.label, optional: false, shape: idMember.shape };
@@ -18,7 +18,7 @@ const flag: Shape = { kind: 'flag' };
 
 /** A short list as a part of its own. */
 export function rowPart(plan: Loose, section: RowSection): Part {
-  return { groups: groupsPart, suppliers: suppliersPart, minimums: minimumsPart }[section](plan);
+  return { groups: groupsPart, suppliers: suppliersPart, minimums: minimumsPart, earlier: earlierPart }[section](plan);
 }
 
 function groupsPart(plan: Loose): Part {
@@ -47,6 +47,14 @@ function suppliersPart(plan: Loose): Part {
     ...listed(plan, 'suppliers', { members, label: partPhrases.suppliers }),
     save: (value) =>
       savedRows(plan, 'suppliers', value, z.strictObject({ suppliers: Plan.shape.suppliers }), 'supplier'),
+  };
+}
+
+function earlierPart(plan: Loose): Part {
+  return {
+    ...{ title: partPhrases.earlier, lead: partPhrases.earlierLead },
+    ...listed(plan, 'earlier', { members: [wasMember, titleMember, bareId], label: partPhrases.earlier }),
+    save: (value) => savedRows(plan, 'earlier', value, z.strictObject({ earlier: Plan.shape.earlier }), 'earlier'),
   };
 }
 

@@ -48,7 +48,7 @@ function shown(rule: Loose): Loose {
 function ruleShape(plan: Loose, section: RuleSection, peek: Peek, read: Read): ObjectShape {
   const offer = { plan, fields: fieldsInUse(plan) };
   const shape = formShape(familyOf(section), 'rule', peek, offer, [...frame]);
-  const fields = section === 'adjustments' ? fieldsOf(read(shape, 'rule')) : [];
+  const fields = fieldsOf(section, read(shape, 'rule'));
   return {
     kind: 'object',
     members: [
@@ -61,13 +61,13 @@ function ruleShape(plan: Loose, section: RuleSection, peek: Peek, read: Read): O
   };
 }
 
-/** The record fields an adjustment with these settings reads. */
-function fieldsOf(settings: unknown): readonly string[] {
+/** The record fields a rule with these settings reads. */
+function fieldsOf(section: RuleSection, settings: unknown): readonly string[] {
   if (!isLoose(settings)) return [];
-  const form = formOf('adjustment', textAt(settings, 'form'));
+  const form = formOf(familyOf(section), textAt(settings, 'form'));
   // Its schema wants the frame too, which here is anybody's.
   const parsed = form?.settings.safeParse({ ...settings, id: 'any', title: { zh: '—', en: '—' } });
-  return form && parsed?.success ? form.fields(parsed.data) : [];
+  return form && parsed?.success ? (form.fields?.(parsed.data) ?? []) : [];
 }
 
 function saved(plan: Loose, section: RuleSection, place: number, value: Loose): Saved {

@@ -8,10 +8,10 @@ import { type Address, childrenOf } from './tree.ts';
 /** What the node weighs under its parent, with what its siblings leave. */
 export function shareMember(plan: Loose, address: Address, parent: Loose): Member {
   const common = { key: 'share', optional: false, section: partPhrases.weightSection } as const;
-  if (sharesOf(parent) === 'fullPoints') {
-    return { ...common, label: partPhrases.fullPoints, hint: partPhrases.fullPointsHint, shape: { kind: 'decimal' } };
-  }
   const groups = listAt(plan, 'groups');
+  const ways = waysOf(groups);
+  if (sharesOf(parent) === 'fullPoints')
+    return { ...common, label: partPhrases.fullPoints, hint: partPhrases.fullPointsHint, shape: ways };
   const concerned = concernedGroups(plan, address.slice(0, -1));
   const siblings = childrenOf(parent).filter((_, at) => at !== address.at(-1));
   const others = groups
@@ -25,6 +25,16 @@ export function shareMember(plan: Loose, address: Address, parent: Loose): Membe
     zh: `${partPhrases.shareHint.zh}${others.map(({ title, total }) => `${title.zh} ${total}`).join('，')}。`,
     en: `${partPhrases.shareHint.en}${others.map(({ title, total }) => `${title.en} ${total}`).join(', ')}.`,
   };
+  return {
+    ...common,
+    label: partPhrases.share,
+    ...(siblings.length > 0 && others.length > 0 && { hint }),
+    shape: ways,
+  };
+}
+
+/** One number for all groups, or one for each. */
+function waysOf(groups: readonly Loose[]): Shape {
   const byGroup: Shape = {
     kind: 'object',
     members: groups.map((group): Member => {
@@ -32,15 +42,10 @@ export function shareMember(plan: Loose, address: Address, parent: Loose): Membe
     }),
   };
   return {
-    ...common,
-    label: partPhrases.share,
-    ...(siblings.length > 0 && others.length > 0 && { hint }),
-    shape: {
-      kind: 'ways',
-      ways: [
-        { value: 'same', title: partPhrases.sameWeight, shape: { kind: 'decimal' } },
-        { value: 'by-group', title: partPhrases.weightByGroup, shape: byGroup },
-      ],
-    },
+    kind: 'ways',
+    ways: [
+      { value: 'same', title: partPhrases.sameWeight, shape: { kind: 'decimal' } },
+      { value: 'by-group', title: partPhrases.weightByGroup, shape: byGroup },
+    ],
   };
 }

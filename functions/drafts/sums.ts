@@ -14,7 +14,11 @@ export function sharesOf(node: Loose): 'weight' | 'fullPoints' {
 
 /** What a node weighs in a group, or the points it can earn; undefined where the draft does not say it, or says no number. */
 export function shareOf(node: Loose, group: string): string | undefined {
-  const given = node.weight ?? looseAt(node, 'weightByGroup')[group] ?? node.fullPoints;
+  const given =
+    node.weight ??
+    looseAt(node, 'weightByGroup')[group] ??
+    node.fullPoints ??
+    looseAt(node, 'fullPointsByGroup')[group];
   return PositiveDecimal.safeParse(given).data;
 }
 
@@ -42,5 +46,5 @@ export function concernedGroups(plan: Loose, address: Address): readonly string[
 function isHeavy(node: Loose, group: string): boolean {
   const share = shareOf(node, group);
   if (share !== undefined) return compare(rational(share), rational(0)) > 0;
-  return node.weightByGroup === undefined;
+  return node.weightByGroup === undefined && node.fullPointsByGroup === undefined;
 }

@@ -11,7 +11,7 @@ import { findDraft } from './found.ts';
 import { NextSteps } from './next-steps.tsx';
 import { partPhrases } from './part-phrases.ts';
 import { phrases } from './phrases.ts';
-import { faultsAt, faultsOf, type PlacedFault } from './plan-faults.ts';
+import { faultsAt, faultsOf, type PlacedFault, warningsOf } from './plan-faults.ts';
 import { TreeTable } from './tree-table.tsx';
 
 /** A draft as a whole: what keeps it from being published, what it is made of, and its tree. */
@@ -39,6 +39,7 @@ export async function tree(scene: Scene): Promise<Response> {
       )}
       <KeptOut scene={scene} />
       <Faults draft={draft} faults={faults} scene={scene} />
+      <Warnings draft={draft} warnings={warningsOf(draft.plan)} scene={scene} />
       <NextSteps draft={draft} ready={faults.length === 0} scene={scene} />
       <h2 id="parts">{say(phrases.parts)}</h2>
       <Parts draft={draft} faults={faults} scene={scene} />
@@ -100,9 +101,30 @@ const Faults: FC<Shown> = ({ draft, faults, scene: { say, link } }) => {
   );
 };
 
+/** What is worth a second look before publishing. It keeps nothing from being published. */
+const Warnings: FC<{
+  readonly draft: StoredDraft;
+  readonly warnings: readonly PlacedFault[];
+  readonly scene: Scene;
+}> = ({ draft, warnings, scene: { say, link } }) =>
+  warnings.length === 0 ? null : (
+    <section class="note" aria-labelledby="warnings">
+      <h2 id="warnings">{fill(say(phrases.warnings), { n: String(warnings.length) })}</h2>
+      <ul>
+        {warnings.slice(0, mostShown).map(({ place, about, words }) => (
+          <li>
+            <a href={link(`/drafts/${draft.id}/${place}`)}>{say(about)}</a>
+            {say(colon)}
+            {say(words)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
 const colon = { zh: '：', en: ': ' };
 
-const sections = ['groups', 'audiences', 'suppliers', 'adjustments', 'outcomes', 'minimums'] as const;
+const sections = ['groups', 'audiences', 'suppliers', 'adjustments', 'outcomes', 'minimums', 'earlier'] as const;
 
 /** The parts beside the tree: what each holds, and whether something is wrong with it. */
 const Parts: FC<Shown> = ({ draft, faults, scene }) => {

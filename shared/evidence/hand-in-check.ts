@@ -22,7 +22,8 @@ export function factFaults(
   if (figure && !figure.units.has(unit)) return [{ at, code: 'figure-not-for-unit', with: { indicator, unit } }];
   const faults: Fault[] = [];
   if (matters) faults.push(...partFaults(matters, fact));
-  if (fact.value === undefined && field !== 'incident') faults.push({ at, code: 'value-missing' });
+  const optional = matters?.recordWords.fields?.find(({ id }) => id === field)?.valueOptional === true;
+  if (fact.value === undefined && field !== 'incident' && !optional) faults.push({ at, code: 'value-missing' });
   if (fact.value !== undefined) faults.push(...boundFaults(figure ?? matters ?? {}, fact.value, at));
   // What holds until some day may have begun before the period.
   const from = matters?.tells.includes('until') ? '' : period.from;

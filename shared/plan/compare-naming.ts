@@ -27,6 +27,8 @@ const partRefs: ReadonlyMap<string, string> = new Map([
   ['duties.rates', 'group'],
   ['duties.stratum', 'stratum'],
   ['audience', 'audience'],
+  ['tieBreaks', 'node'],
+  ['recordsOf', 'node'],
   ['handedInBy.supplier', 'supplier'],
   ['handedInBy.fields', 'field'],
 ]);
@@ -78,9 +80,17 @@ function listOf(plan: Loose, audience: Loose, ref: string): readonly Loose[] {
   if (ref === 'group') return listAt(plan, 'groups');
   if (ref === 'audience') return listAt(plan, 'audiences');
   if (ref === 'supplier') return listAt(plan, 'suppliers');
+  if (ref === 'node') return looseNodes(looseAt(plan, 'tree'));
+  if (ref === 'outcome') return listAt(plan, 'outcomes');
+  if (ref === 'earlier') return listAt(plan, 'earlier');
   if (ref === 'stratum') return listAt(audience, 'strata');
   if (ref === 'channel') return listAt(audience, 'channels');
   return ref === 'item' ? listAt(looseAt(audience, 'sheet'), 'items') : [];
+}
+
+/** A node and all below it. */
+function looseNodes(node: Loose): readonly Loose[] {
+  return [node, ...listAt(node, 'children').flatMap(looseNodes)];
 }
 
 /** What a setting names, as the form's own schema says it. */

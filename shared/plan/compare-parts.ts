@@ -12,6 +12,7 @@ export const partKinds = [
   'audience',
   'supplier',
   'minimum',
+  'earlier',
   'node',
   'adjustment',
   'outcome',
@@ -60,6 +61,7 @@ export function planParts(plan: Loose): readonly Part[] {
     ...listed('audience', 'audiences', idOf),
     ...listed('supplier', 'suppliers', idOf),
     ...listed('minimum', 'minimums', audienceOf),
+    ...listed('earlier', 'earlier', idOf),
     ...nodeParts(plan),
     ...listed('adjustment', 'adjustments', idOf, 'adjustment'),
     ...listed('outcome', 'outcomes', idOf, 'outcome'),
@@ -79,7 +81,17 @@ function freshKeys(kind: PartKind): (id: string | undefined, otherwise: string) 
 
 /** What stands on the plan itself. Its version is not compared: it is given at publication. */
 function framePart(plan: Loose): Part {
-  const parts = ['version', 'groups', 'audiences', 'suppliers', 'minimums', 'tree', 'adjustments', 'outcomes'];
+  const parts = [
+    'version',
+    'groups',
+    'audiences',
+    'suppliers',
+    'minimums',
+    'earlier',
+    'tree',
+    'adjustments',
+    'outcomes',
+  ];
   const fields = fieldsOf(plan, partNaming(plan, plan), parts);
   return { kind: 'frame', key: 'frame', at: 'plan', title: compareWords.frame, fields };
 }
@@ -97,7 +109,7 @@ function nodeParts(plan: Loose): readonly Part[] {
       ...(above && { parent: above.key }),
       fields: [
         ...weightFields(plan, node),
-        ...fieldsOf(node, partNaming(plan, node), ['id', 'weight', 'weightByGroup', 'children']),
+        ...fieldsOf(node, partNaming(plan, node), ['id', 'weight', 'weightByGroup', 'fullPointsByGroup', 'children']),
       ],
     };
     return [part, ...listAt(node, 'children').flatMap((child, place) => visit(child, part, place))];
@@ -107,8 +119,9 @@ function nodeParts(plan: Loose): readonly Part[] {
 
 /** A weight is told for each group, however it is written; how it is written is told too. */
 function weightFields(plan: Loose, node: Loose): readonly Field[] {
-  if (node.weight === undefined && node.weightByGroup === undefined) return [];
-  const byGroup = looseAt(node, 'weightByGroup');
+  const shared = node.weightByGroup ?? node.fullPointsByGroup;
+  if (node.weight === undefined && shared === undefined) return [];
+  const byGroup = looseAt(node, node.weightByGroup === undefined ? 'fullPointsByGroup' : 'weightByGroup');
   const groups = new Set([...listAt(plan, 'groups').flatMap((group) => idOf(group) ?? []), ...Object.keys(byGroup)]);
   const naming = partNaming(plan, node);
   const weights = [...groups].flatMap((group): readonly Field[] => {

@@ -21,6 +21,8 @@ export const partLabels: Phrases = {
   rankAt: { zh: '排名依据', en: 'Ranked by' },
   'rankAt=exact': { zh: '未修约的准确得分', en: 'the exact score' },
   'rankAt=published': { zh: '公布的得分', en: 'the score as published' },
+  tieBreaks: { zh: '得分相同时依次比较', en: 'Equal scores are told apart by' },
+  recordsOf: { zh: '共用此指标的数据', en: 'Uses the records of' },
   ranked: { zh: '参加排名', en: 'Ranked' },
 
   kind: { zh: '评价方式', en: 'Kind' },

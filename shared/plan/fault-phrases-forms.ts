@@ -144,6 +144,26 @@ export const formFaultPhrases = {
     zh: '第 {n} 种情形永远轮不到：前面的情形已经包括了它。',
     en: 'Case {n} is never reached: an earlier one takes in all of it.',
   },
+  'goalpost-no-logarithm': {
+    zh: '上下限 {at} 不大于零，没有对数；请改用直线折算或换一个值。',
+    en: 'The goalpost {at} is not above zero and has no logarithm; take the linear scale or another value.',
+  },
+  'target-below-zero': {
+    zh: '目标 {target} 小于零，任何单位都不会有得分。',
+    en: 'With a target of {target}, below zero, nobody can earn points.',
+  },
+  'reference-not-above-zero': {
+    zh: '参照值 {reference} 不大于零，比值没有意义。',
+    en: 'The reference {reference} is not above zero: a ratio to it means nothing.',
+  },
+  'spread-zero': {
+    zh: '每个标准差加 0%，所有单位得分都会相同。',
+    en: 'With 0 percent for each standard deviation all units earn the same.',
+  },
+  'no-place-named': {
+    zh: '前几名、后几名都没有填写，所有单位得分都会相同。',
+    en: 'Neither first nor last places are named: all units earn the same.',
+  },
   'goalposts-equal': {
     zh: '上限与下限都是 {at}，无从折算。',
     en: 'Both goalposts are {at}: nothing lies between them.',

@@ -107,6 +107,7 @@ function recordsOf(
 ): Pick<HandedIn, 'several' | 'recordWords' | 'tells'> {
   const form = formOf(family, settings.form);
   const parsed = form?.settings.safeParse(settings);
+  if (form?.family === 'measure' && form.inner && parsed?.success) return recordsOf('measure', form.inner(parsed.data));
   const several = form?.family === 'adjustment' ? form.single !== true : form?.several === true;
   const recordWords = form && parsed?.success ? (form.recordWords?.(parsed.data) ?? noWords) : noWords;
   return { several, recordWords, tells: form?.tells ?? [] };

@@ -42,7 +42,9 @@ export function intoOne({ as, missing, least }: IntoOne, parts: readonly Part[])
   };
   const how = present < least ? 'few' : !made ? 'incomplete' : as === 'sum' && !complete ? 'scaled' : as;
   if (how === 'few') fills.present = num(present);
-  return { value: made, present, how, fills, parts: mixed.parts };
+  // Where nothing comes of it, nothing was used either.
+  const used = made ? mixed.parts : mixed.parts.map((part) => ({ ...part, used: zero, added: zero }));
+  return { value: made, present, how, fills, parts: used };
 }
 
 /** A sum is made as large as if the parts there are stood for all. */

@@ -78,8 +78,11 @@ export type Feeds = {
 
 /** Levels and circumstances that records may name, in the plan's own words: an award of the province, warned in advance. */
 export type RecordWords = {
-  /** What its fields are called, where the settings say; other fields go by their usual names. */
-  readonly fields?: readonly { readonly id: string; readonly title: Words }[];
+  /**
+   * What its fields are called, where the settings say; other fields go by their usual names. A record may go without a
+   * value where its field is worth something by itself.
+   */
+  readonly fields?: readonly { readonly id: string; readonly title: Words; readonly valueOptional?: true }[];
   readonly levels: readonly { readonly id: string; readonly title: Words }[];
   readonly circumstances: readonly { readonly id: string; readonly title: Words }[];
 };
@@ -106,6 +109,8 @@ export type Measure<S extends FormSettings = FormSettings> = Form<S> & {
   readonly feeds: (settings: S, ofMeasure: (settings: FormSettings) => Feeds) => Feeds;
   /** Fields a reading brings along for the curve as `facts`, such as a target. */
   readonly facts?: (settings: S, ofMeasure: (settings: FormSettings) => readonly string[]) => readonly string[];
+  /** The measure it hands on to: what that one's records are like, its own are like. */
+  readonly inner?: (settings: S) => FormSettings;
   /** Whether a unit may have any number of records of one field, as events are. */
   readonly several?: true;
   /** Levels and circumstances its records may name. */

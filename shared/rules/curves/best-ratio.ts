@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fieldCell } from '../../evidence/field.ts';
 import {
   compare,
   divide,
@@ -12,10 +13,10 @@ import {
   zero,
 } from '../../number.ts';
 import { Decimal, PositiveDecimal } from '../../plan/decimal.ts';
-import type { Phrases } from '../../words.ts';
+import type { Cell, Phrases } from '../../words.ts';
 import { extentOf } from '../extent.ts';
 import { type Curve, eachReading, type Reading, type Score } from '../rule.ts';
-import { noScore, num, step } from '../say.ts';
+import { noScore, num, step, words } from '../say.ts';
 import { FieldId } from '../settings.ts';
 
 const Settings = z.strictObject({
@@ -35,20 +36,26 @@ type Settings = z.output<typeof Settings>;
 
 const phrases = {
   largest: {
-    zh: '满分 {full} × {value} ÷ 本组最高值 {best} = {points}。',
-    en: 'Full points {full} × {value} / best of the group {best} = {points}.',
+    zh: '与{reference} {best} 相比，越大越好：满分 {full} × {value} ÷ {best} = {points}。',
+    en: 'Against {reference} {best}, the larger the better: full points {full} × {value} / {best} = {points}.',
   },
   smallest: {
-    zh: '满分 {full} × 本组最低值 {best} ÷ {value} = {points}。',
-    en: 'Full points {full} × best of the group {best} / {value} = {points}.',
+    zh: '与{reference} {best} 相比，越小越好：满分 {full} × {best} ÷ {value} = {points}。',
+    en: 'Against {reference} {best}, the smaller the better: full points {full} × {best} / {value} = {points}.',
   },
   capped: { zh: '不高于满分的 {cap}%：{points}。', en: 'Not above {cap} % of full points: {points}.' },
-  'no-reference': { zh: '没有可比的参照值，无法计分。', en: 'There is nothing to compare with: no points.' },
-  floored: { zh: '最低零分。', en: 'Never below zero.' },
+  'no-reference': { zh: '没有“{fact}”，无法计分。', en: 'There is no "{fact}": no points.' },
+  floored: { zh: '最低零分，得 {points}。', en: 'Never below zero: {points}.' },
   senseless: {
-    zh: '数值 {value}、本组最好值 {best}，比值没有意义，按方案规定得 {points}。',
-    en: 'With value {value} and best {best} the ratio means nothing; by the plan the points are {points}.',
+    zh: '数值 {value}、{reference} {best}，比值没有意义，按方案规定得 {points}。',
+    en: 'With value {value} and {reference} {best} the ratio means nothing; by the plan the points are {points}.',
   },
+} satisfies Phrases;
+
+const references = {
+  best: { zh: '本组最好值', en: 'the best of the group' },
+  mean: { zh: '本组平均值', en: 'the mean of the group' },
+  fixed: { zh: '固定参照值', en: 'the fixed reference' },
 } satisfies Phrases;
 
 /**
@@ -61,8 +68,8 @@ export const bestRatio: Curve<Settings> = {
   form: 'best-ratio',
   title: { zh: '与最好值之比', en: 'Ratio to the best' },
   meaning: {
-    zh: '本组最好的单位得满分，其余单位按与最好值的比例得分；正向、逆向均可，最低零分。',
-    en: 'The best of the group gets full points, the others in the ratio to it, in either direction, never below zero.',
+    zh: '本组最好的单位得满分，其余单位按与最好值的比例得分；也可改与固定值、各单位数据项或本组平均值相比。正向、逆向均可，最低零分。',
+    en: 'The best of the group gets full points, the others in the ratio to it, in either direction, never below zero. A reference may stand in for the best.',
   },
   source: 'Catalogue C11, C12',
   phrases,
@@ -89,8 +96,10 @@ export const bestRatio: Curve<Settings> = {
     const [any = zero] = values;
     const best = values.reduce(settings.best === 'largest' ? larger : smaller, any);
     return eachReading(readings, (reading) => {
-      const against = settings.reference === undefined ? best : referenceOf(settings.reference, reading, values);
-      return against ? pointsOf(settings, reading.value, against, full) : noScore(step('no-reference'));
+      const against = againstOf(settings, reading, best, values);
+      return against.at
+        ? pointsOf(settings, reading.value, { ...against, at: against.at }, full)
+        : noScore(step('no-reference', { fact: against.name }));
     });
   },
   facts: ({ reference }) => (typeof reference === 'object' && 'fact' in reference ? [reference.fact] : []),
@@ -99,8 +108,11 @@ export const bestRatio: Curve<Settings> = {
     if (reference !== undefined && cap === undefined) return { least: zero };
     return extentOf(full, ['0', cap ?? '100', whenSenseless === 'full' ? '100' : '0']);
   },
-  direction: ({ best, reference, cap }) =>
-    best === 'largest' && reference === undefined && cap === undefined ? 'rising' : undefined,
+  direction: directionWith,
+  check: ({ reference }) =>
+    typeof reference === 'object' && 'fixed' in reference && compare(rational(reference.fixed), zero) <= 0
+      ? [{ code: 'reference-not-above-zero', with: { reference: reference.fixed } }]
+      : [],
   examples: [
     {
       title: { zh: '增速与第一名之比，满分 30', en: 'Growth against the first, of 30' },
@@ -152,25 +164,45 @@ export const bestRatio: Curve<Settings> = {
   ],
 };
 
-function referenceOf(
-  reference: NonNullable<Settings['reference']>,
-  { facts }: Extract<Reading, { value: Rational }>,
-  values: readonly Rational[],
-): Rational | undefined {
-  if (reference === 'group-mean') return mean(values);
-  return 'fixed' in reference ? rational(reference.fixed) : facts?.[reference.fact];
+/**
+ * A mean moves with the value held against it. Otherwise a larger value earns more (or less), but for what is earned
+ * where the ratio means nothing: full points there may be more than a cap allows elsewhere, zero points less.
+ */
+function directionWith({ best, reference, cap, whenSenseless }: Settings): 'rising' | 'falling' | undefined {
+  if (reference === 'group-mean') return undefined;
+  const isFullOutside = whenSenseless === 'full';
+  if (best === 'largest') return isFullOutside && reference === undefined && cap !== undefined ? undefined : 'rising';
+  if (whenSenseless === 'zero') return undefined;
+  const isAboveFull = reference !== undefined && (cap === undefined || compare(rational(cap), hundred) > 0);
+  return isFullOutside && isAboveFull ? undefined : 'falling';
 }
 
-function pointsOf(settings: Settings, value: Rational, best: Rational, full: Rational): Score {
+/** What a value is held against, and its name; undefined where the fact is missing. */
+type Against<At = Rational | undefined> = { readonly at: At; readonly name: Cell };
+
+function againstOf(
+  { reference }: Settings,
+  { facts }: Extract<Reading, { value: Rational }>,
+  best: Rational,
+  values: readonly Rational[],
+): Against {
+  if (reference === undefined) return { at: best, name: words(references.best) };
+  if (reference === 'group-mean') return { at: mean(values), name: words(references.mean) };
+  if ('fixed' in reference) return { at: rational(reference.fixed), name: words(references.fixed) };
+  return { at: facts?.[reference.fact], name: fieldCell(reference.fact) };
+}
+
+function pointsOf(settings: Settings, value: Rational, { at: best, name }: Against<Rational>, full: Rational): Score {
   const isLargest = settings.best === 'largest';
   const below = isLargest ? best : value;
   if (compare(below, zero) <= 0) {
     const points = { none: undefined, zero, full }[settings.whenSenseless];
-    const steps = [step('senseless', { value: num(value), best: num(best), points: num(points) })];
+    const steps = [step('senseless', { value: num(value), reference: name, best: num(best), points: num(points) })];
     return points ? { value: points, steps } : { none: true, steps };
   }
   const raw = divide(multiply(full, isLargest ? value : best), below);
-  const said = step(settings.best, { full: num(full), value: num(value), best: num(best), points: num(raw) });
+  const fills = { reference: name, full: num(full), value: num(value), best: num(best), points: num(raw) };
+  const said = step(settings.best, fills);
   const cap = settings.cap === undefined ? undefined : divide(multiply(full, rational(settings.cap)), hundred);
   if (cap && compare(raw, cap) > 0)
     return {
@@ -178,5 +210,5 @@ function pointsOf(settings: Settings, value: Rational, best: Rational, full: Rat
       steps: [said, step('capped', { cap: num(rational(settings.cap ?? '100')), points: num(cap) })],
     };
   if (compare(raw, zero) >= 0) return { value: raw, steps: [said] };
-  return { value: rational(0), steps: [said, step('floored')] };
+  return { value: zero, steps: [said, step('floored', { points: num(zero) })] };
 }

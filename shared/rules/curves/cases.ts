@@ -3,7 +3,7 @@ import { fieldCell } from '../../evidence/field.ts';
 import { compare, divide, hundred, multiply, type Rational, rational } from '../../number.ts';
 import { Decimal } from '../../plan/decimal.ts';
 import type { Cell, Phrases, Words } from '../../words.ts';
-import { extentOf } from '../extent.ts';
+import { directionOf, extentOf } from '../extent.ts';
 import { type Curve, eachReading, type FormFault, type Reading, type Score } from '../rule.ts';
 import { noScore, num, step, words } from '../say.ts';
 import { Bound, FieldId } from '../settings.ts';
@@ -102,31 +102,53 @@ export const cases: Curve<Settings> = {
   check: ({ cases: list }) => list.flatMap((_, index) => unreachable(list, index)),
   extent: ({ cases: list, otherwise }, full) =>
     extentOf(full, [...list.map(({ percent }) => percent), ...(otherwise === 'none' ? [] : [otherwise])]),
+  direction: ({ cases: list, otherwise }) => {
+    const sides = list.map((one) => {
+      const only = single(one);
+      return only?.what === '' ? only.is : undefined;
+    });
+    // Bounds that may still be reached fall where all look upwards: the last case is that of the smallest values.
+    const inOrder = [...list.map(({ percent }) => percent), ...(otherwise === 'none' ? [] : [otherwise])];
+    if (sides.every((side) => side === 'at-least' || side === 'above')) return directionOf(inOrder.toReversed());
+    return sides.every((side) => side === 'at-most' || side === 'below') ? directionOf(inOrder) : undefined;
+  },
   points: (settings, readings, full) => eachReading(readings, (one) => pointsOf(settings, one, full)),
   examples: caseExamples,
 };
 
-/** A case with one bound is never reached where an earlier one with one bound on the same side takes in all of it. */
+/** A case with one condition is never reached where an earlier one with one condition takes in all of it. */
 function unreachable(list: Settings['cases'], index: number): readonly FormFault[] {
   const own = single(list[index]);
   const hidden =
     own &&
     list.slice(0, index).some((before) => {
       const other = single(before);
-      if (!other || other.what !== own.what || other.up !== own.up) return false;
-      const order = compare(other.bound, own.bound) * (own.up ? 1 : -1);
-      return order < 0 || (order === 0 && (other.included || !own.included));
+      return other !== undefined && other.what === own.what && takesIn(other, own);
     });
   return hidden ? [{ code: 'case-unreachable', with: { n: String(index + 1) } }] : [];
 }
 
-function single(one: Settings['cases'][number] | undefined) {
+/** The one condition of a case on a fixed bound; `what` is the fact it looks at, empty for the reading itself. */
+type Single = { readonly what: string; readonly is: Condition['is']; readonly bound: Rational };
+
+function single(one: Settings['cases'][number] | undefined): Single | undefined {
   const [condition, ...more] = one?.when ?? [];
-  if (!condition || more.length > 0 || condition.is === 'equal' || !('fixed' in condition.than)) return undefined;
+  if (!condition || more.length > 0 || !('fixed' in condition.than)) return undefined;
   const what = typeof condition.what === 'object' ? condition.what.fact : '';
-  const up = condition.is === 'at-least' || condition.is === 'above';
-  const included = condition.is === 'at-least' || condition.is === 'at-most';
-  return { what, up, included, bound: rational(condition.than.fixed) };
+  return { what, is: condition.is, bound: rational(condition.than.fixed) };
+}
+
+function takesIn(wide: Single, narrow: Single): boolean {
+  if (narrow.is === 'equal') return meets(narrow.bound, wide.is, wide.bound);
+  if (isUpwards(wide) !== isUpwards(narrow) || wide.is === 'equal') return false;
+  // With equal bounds only `above` takes in less than `at-least`, and `below` less than `at-most`.
+  if (compare(wide.bound, narrow.bound) === 0)
+    return wide.is === narrow.is || narrow.is === 'above' || narrow.is === 'below';
+  return meets(narrow.bound, wide.is, wide.bound);
+}
+
+function isUpwards({ is }: Single): boolean {
+  return is === 'at-least' || is === 'above';
 }
 
 function pointsOf(
@@ -150,6 +172,10 @@ function pointsOf(
 function holds({ what, is, than }: Condition, one: Extract<Reading, { value: Rational }>): boolean {
   const [value, bound] = [lookedAt(what, one), boundOf(than, one)];
   if (!value || !bound) return false;
+  return meets(value, is, bound);
+}
+
+function meets(value: Rational, is: Condition['is'], bound: Rational): boolean {
   const order = compare(value, bound);
   return { 'at-least': order >= 0, above: order > 0, 'at-most': order <= 0, below: order < 0, equal: order === 0 }[is];
 }

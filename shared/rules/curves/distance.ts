@@ -40,8 +40,12 @@ type Settings = z.output<typeof Settings>;
 
 const phrases = {
   within: {
-    zh: '{value} 与{target} {at} 相差 {distance}，不扣分，得 {points}。',
-    en: '{value} is {distance} from {target} {at}: nothing lost, {points}.',
+    zh: '{value} 与{target} {at} 相差 {distance}，在允许的 {free} 以内，不扣分，得 {points}。',
+    en: '{value} is {distance} from {target} {at}, within the {free} that are free: nothing lost, {points}.',
+  },
+  'other-side': {
+    zh: '{value} 在{target} {at} 不扣分的一侧，得 {points}。',
+    en: '{value} is on the side of {target} {at} that costs nothing: {points}.',
   },
   points: {
     zh: '{value} 与{target} {at} 相差 {distance}，超出允许的 {free}：100% − ({distance} − {free}) × {perUnit}% = {percent}%；满分 {full} × {percent}% = {points}。',
@@ -94,8 +98,12 @@ export const distance: Curve<Settings> = {
     const { least } = extentOf(full, floor === 'none' ? [] : [floor]);
     return { ...(least && { least }), ...(most && { most }) };
   },
-  direction: ({ target, direction }) =>
-    'fixed' in target && direction !== 'both' ? (direction === 'below' ? 'rising' : 'falling') : undefined,
+  direction: ({ target, direction }) => {
+    if (direction !== 'both') return direction === 'below' ? 'rising' : 'falling';
+    // Nobody is above the largest or below the smallest: only one side is left.
+    if (!('group' in target) || target.group === 'mean') return undefined;
+    return target.group === 'largest' ? 'rising' : 'falling';
+  },
   check: ({ floor }) =>
     floor !== 'none' && compare(rational(floor), hundred) > 0
       ? [{ code: 'floor-above-cap', with: { floor, cap: '100' } }]
@@ -171,6 +179,8 @@ function pointsOf(
   const gap = sides[settings.direction];
   const free = rational(settings.free);
   const said = { value: num(value), target: name, at: num(at), distance: num(gap), free: num(free), full: num(full) };
+  if (compare(gap, larger(over, subtract(zero, over))) < 0)
+    return { value: full, steps: [step('other-side', { ...said, points: num(full) })] };
   if (compare(gap, free) <= 0) return { value: full, steps: [step('within', { ...said, points: num(full) })] };
   const perUnit = rational(settings.perUnit);
   const percent = subtract(hundred, multiply(subtract(gap, free), perUnit));

@@ -44,7 +44,10 @@ const phrases = {
     zh: '(ln {value} − ln {low}) ÷ (ln {high} − ln {low})，取近似值，保留 {places} 位：{share}；满分 {full} × {share} = {points}。',
     en: '(ln {value} − ln {low}) / (ln {high} − ln {low}), approximated, {places} decimals: {share}; full points {full} × {share} = {points}.',
   },
-  outside: { zh: '超出上下限，按 {share} 计：{points}。', en: 'Outside the goalposts, taken as {share}: {points}.' },
+  outside: {
+    zh: '超出上下限，按 {share} 计：满分 {full} × {share} = {points}。',
+    en: 'Outside the goalposts, taken as {share}: full points {full} × {share} = {points}.',
+  },
   equal: {
     zh: '上限与下限相同，按方案得 {points}。',
     en: 'Both goalposts are equal; by the plan the points are {points}.',
@@ -94,10 +97,16 @@ export const goalposts: Curve<Settings> = {
     const order = compare(rational(low.fixed), rational(high.fixed));
     return order === 0 ? undefined : order < 0 ? 'rising' : 'falling';
   },
-  check: ({ low, high }) =>
-    'fixed' in low && 'fixed' in high && low.fixed === high.fixed
+  check: ({ low, high, scale }) => [
+    ...('fixed' in low && 'fixed' in high && low.fixed === high.fixed
       ? [{ code: 'goalposts-equal', with: { at: low.fixed } }]
-      : [],
+      : []),
+    ...[low, high].flatMap((post) =>
+      scale === 'log' && 'fixed' in post && compare(rational(post.fixed), zero) <= 0
+        ? [{ code: 'goalpost-no-logarithm', with: { at: post.fixed } }]
+        : [],
+    ),
+  ],
   points: (settings, readings, full) => eachReading(readings, (reading) => pointsOf(settings, reading, full)),
   examples: [
     {
@@ -158,7 +167,10 @@ function pointsOf(settings: Settings, reading: Extract<Reading, { value: Rationa
   const inside = smaller(one, larger(zero, share));
   if (settings.outside === 'free' || compare(inside, share) === 0) return { value: points, steps };
   const taken = multiply(full, inside);
-  return { value: taken, steps: [...steps, step('outside', { share: num(inside), points: num(taken) })] };
+  return {
+    value: taken,
+    steps: [...steps, step('outside', { full: num(full), share: num(inside), points: num(taken) })],
+  };
 }
 
 function postOf(

@@ -1,19 +1,8 @@
 import * as z from 'zod';
-import {
-  add,
-  compare,
-  divide,
-  hundred,
-  larger,
-  multiply,
-  type Rational,
-  rational,
-  smaller,
-  subtract,
-} from '../../number.ts';
+import { add, compare, divide, hundred, multiply, type Rational, rational, subtract } from '../../number.ts';
 import { Decimal } from '../../plan/decimal.ts';
 import type { Phrases } from '../../words.ts';
-import { directionOf, extentOf } from '../extent.ts';
+import { boundedExtent, directionOf, extentOf } from '../extent.ts';
 import { type Curve, eachReading, type FormFault, type Score } from '../rule.ts';
 import { num, step } from '../say.ts';
 
@@ -34,12 +23,12 @@ type Settings = z.output<typeof Settings>;
 
 const phrases = {
   between: {
-    zh: '{value} 在 {a}（{pa}%）与 {b}（{pb}%）之间：{pa} + ({value} − {a}) ÷ ({b} − {a}) × ({pb} − {pa}) = {percent}%。',
-    en: '{value} lies between {a} ({pa} %) and {b} ({pb} %): {pa} + ({value} − {a}) / ({b} − {a}) × ({pb} − {pa}) = {percent} %.',
+    zh: '{value} 在 {a}（{pa}%）与 {b}（{pb}%）之间：{pa}% + ({value} − {a}) ÷ ({b} − {a}) × ({pb}% − {pa}%) = {percent}%。',
+    en: '{value} lies between {a} ({pa} %) and {b} ({pb} %): {pa} % + ({value} − {a}) / ({b} − {a}) × ({pb} % − {pa} %) = {percent} %.',
   },
   beyond: {
-    zh: '{value} 在各转折点之外，沿 {a}（{pa}%）到 {b}（{pb}%）的直线：{pa} + ({value} − {a}) ÷ ({b} − {a}) × ({pb} − {pa}) = {percent}%。',
-    en: '{value} lies outside the corners, on the line through {a} ({pa} %) and {b} ({pb} %): {pa} + ({value} − {a}) / ({b} − {a}) × ({pb} − {pa}) = {percent} %.',
+    zh: '{value} 在各转折点之外，沿 {a}（{pa}%）到 {b}（{pb}%）的直线：{pa}% + ({value} − {a}) ÷ ({b} − {a}) × ({pb}% − {pa}%) = {percent}%。',
+    en: '{value} lies outside the corners, on the line through {a} ({pa} %) and {b} ({pb} %): {pa} % + ({value} − {a}) / ({b} − {a}) × ({pb} % − {pa} %) = {percent} %.',
   },
   end: { zh: '{value} 在各转折点之外，按端点计 {percent}%。', en: '{value} lies outside the corners: {percent} %.' },
   floor: { zh: '不低于 {floor}%。', en: 'Not below {floor} %.' },
@@ -96,11 +85,7 @@ export const line: Curve<Settings> = {
             settings.corners.map(({ percent }) => percent),
           )
         : {};
-    const { least: floor } = extentOf(full, settings.floor === 'none' ? [] : [settings.floor]);
-    const { most: cap } = extentOf(full, settings.cap === 'none' ? [] : [settings.cap]);
-    const lowest = least && floor ? larger(least, floor) : (least ?? floor);
-    const highest = most && cap ? smaller(most, cap) : (most ?? cap);
-    return { ...(lowest && { least: lowest }), ...(highest && { most: highest }) };
+    return boundedExtent({ ...(least && { least }), ...(most && { most }) }, full, settings);
   },
   direction: ({ corners }) => directionOf(corners.map(({ percent }) => percent)),
   examples: [

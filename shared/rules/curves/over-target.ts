@@ -42,20 +42,30 @@ type Settings = z.output<typeof Settings>;
 
 const phrases = {
   below: {
-    zh: '{value} 未达到目标 {target}：{value} ÷ {target} × {full} = {points}。',
-    en: '{value} is short of the target {target}: {value} / {target} × {full} = {points}.',
+    zh: '{value} 未达到目标 {target}：{value} ÷ {target} × {full} = {raw}。',
+    en: '{value} is short of the target {target}: {value} / {target} × {full} = {raw}.',
   },
+  floored: { zh: '最低零分，得 {points}。', en: 'Never below zero: {points}.' },
   'below-zero': {
-    zh: '{value} 未达到目标 {target}，不得分。',
-    en: '{value} is short of the target {target}: no points earned.',
+    zh: '{value} 未达到目标 {target}，得 {points}。',
+    en: '{value} is short of the target {target}: {points}.',
   },
   over: {
-    zh: '超目标 ({value} − {target}) ÷ {target} × 100% = {over}%，满 {steps} 档，每档 {each} 分：{full} + {bonus} = {points}。',
-    en: 'Over the target by ({value} − {target}) / {target} × 100 % = {over} %, {steps} whole steps of {each} points: {full} + {bonus} = {points}.',
+    zh: '达到目标 {target}，超出 ({value} − {target}) ÷ {target} × 100% = {over}%。',
+    en: 'The target {target} is reached and exceeded by ({value} − {target}) / {target} × 100 % = {over} %.',
   },
+  included: {
+    zh: '超出 {first}% 为第一档，以后每再超 {further}% 为一档，达到即计：满 {steps} 档，加 {steps} × {each} = {all} 分。',
+    en: 'The first step lies {first} % above, each further one another {further} %, and counts when reached: {steps} steps add {steps} × {each} = {all} points.',
+  },
+  excluded: {
+    zh: '超出 {first}% 为第一档，以后每再超 {further}% 为一档，超过才计：满 {steps} 档，加 {steps} × {each} = {all} 分。',
+    en: 'The first step lies {first} % above, each further one another {further} %, and counts when passed: {steps} steps add {steps} × {each} = {all} points.',
+  },
+  points: { zh: '{full} + {bonus} = {points}。', en: '{full} + {bonus} = {points}.' },
   capped: {
-    zh: '超目标 ({value} − {target}) ÷ {target} × 100% = {over}%，满 {steps} 档，每档 {each} 分，最多加 {bonus} 分：{full} + {bonus} = {points}。',
-    en: 'Over the target by ({value} − {target}) / {target} × 100 % = {over} %, {steps} whole steps of {each} points, {bonus} at most: {full} + {bonus} = {points}.',
+    zh: '最多加 {bonus} 分：{full} + {bonus} = {points}。',
+    en: 'At most {bonus} are added: {full} + {bonus} = {points}.',
   },
   'target-zero': {
     zh: '目标为零，按方案规定得 {points}。',
@@ -99,7 +109,12 @@ export const overTarget: Curve<Settings> = {
   settings: Settings,
   facts: ({ target }) => ('fact' in target ? [target.fact] : []),
   extent: ({ most }, full) => ({ least: zero, ...(most !== 'none' && { most: add(full, rational(most)) }) }),
-  direction: ({ target }) => ('fixed' in target && compare(rational(target.fixed), zero) > 0 ? 'rising' : undefined),
+  // A target of zero earns everybody the same, one below zero nothing.
+  direction: () => 'rising',
+  check: ({ target }) =>
+    'fixed' in target && compare(rational(target.fixed), zero) < 0
+      ? [{ code: 'target-below-zero', with: { target: target.fixed } }]
+      : [],
   points: (settings, readings, full) => eachReading(readings, (reading) => pointsOf(settings, reading, full)),
   examples: overTargetExamples,
 };
@@ -117,9 +132,11 @@ function pointsOf(settings: Settings, reading: Extract<Reading, { value: Rationa
   if (compare(target, zero) < 0) return noScore(step('negative', { target: num(target) }));
   const said = { value: num(value), target: num(target), full: num(full) };
   if (compare(value, target) < 0) {
-    if (settings.below === 'zero') return { value: zero, steps: [step('below-zero', said)] };
-    const points = larger(zero, divide(multiply(full, value), target));
-    return { value: points, steps: [step('below', { ...said, points: num(points) })] };
+    if (settings.below === 'zero') return { value: zero, steps: [step('below-zero', { ...said, points: num(zero) })] };
+    const raw = divide(multiply(full, value), target);
+    const points = larger(zero, raw);
+    const floored = compare(raw, zero) < 0 ? [step('floored', { points: num(points) })] : [];
+    return { value: points, steps: [step('below', { ...said, raw: num(raw) }), ...floored] };
   }
   const over = divide(multiply(subtract(value, target), hundred), target);
   const count = stepsIn(settings, over);
@@ -127,15 +144,22 @@ function pointsOf(settings: Settings, reading: Extract<Reading, { value: Rationa
   const most = settings.most === 'none' ? undefined : rational(settings.most);
   const bonus = most ? smaller(all, most) : all;
   const points = add(full, bonus);
-  const fills = {
-    ...said,
-    over: num(over),
+  const counted = {
+    first: num(rational(settings.step)),
+    further: num(rational(settings.furtherStep ?? settings.step)),
     steps: num(rational(count)),
     each: num(rational(settings.points)),
-    bonus: num(bonus),
-    points: num(points),
+    all: num(all),
   };
-  return { value: points, steps: [step(most && compare(all, most) > 0 ? 'capped' : 'over', fills)] };
+  const isCapped = most && compare(all, most) > 0;
+  return {
+    value: points,
+    steps: [
+      step('over', { ...said, over: num(over) }),
+      step(settings.bound, counted),
+      step(isCapped ? 'capped' : 'points', { full: num(full), bonus: num(bonus), points: num(points) }),
+    ],
+  };
 }
 
 /** How many steps lie at or below: the first at `step`, the others `furtherStep` apart. */

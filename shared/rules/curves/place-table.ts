@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { divide, hundred, mean, multiply, type Rational, rational } from '../../number.ts';
+import { divide, hundred, mean, multiply, type Rational, rational, zero } from '../../number.ts';
 import { Decimal } from '../../plan/decimal.ts';
 import type { Phrases } from '../../words.ts';
-import { extentOf } from '../extent.ts';
+import { directionOf, extentOf } from '../extent.ts';
 import { placeAmong } from '../places.ts';
 import { type Curve, eachReading, type Score } from '../rule.ts';
-import { noScore, num, step } from '../say.ts';
+import { noScore, num, step, text } from '../say.ts';
 
 const Settings = z.strictObject({
   form: z.literal('place-table'),
@@ -24,12 +24,12 @@ type Settings = z.output<typeof Settings>;
 
 const phrases = {
   place: {
-    zh: '{value} 在本组 {n} 个单位中列第 {place} 位：满分 {full} × {percent}% = {points}。',
-    en: '{value} takes place {place} of {n} units in the group: full points {full} × {percent} % = {points}.',
+    zh: '{value} 在本组 {n} 个单位中列第 {place} 位（更好的 {above} 个，连同本单位数值相同的 {equal} 个）：满分 {full} × {percent}% = {points}。',
+    en: '{value} takes place {place} of {n} units in the group ({above} better, {equal} equal with this one among them): full points {full} × {percent} % = {points}.',
   },
   shared: {
-    zh: '{value} 与本组另外 {others} 个单位相同，共占第 {from} 至 {to} 位，取各位比例的平均：满分 {full} × {percent}% = {points}。',
-    en: '{value} is shared with {others} other units at places {from} to {to}, the mean of what these earn: full points {full} × {percent} % = {points}.',
+    zh: '{value} 与本组另外 {others} 个单位相同，共占 {n} 个单位中的第 {from} 至 {to} 位，取各位比例的平均：({percents}) ÷ ({others} + 1) = {percent}%；满分 {full} × {percent}% = {points}。',
+    en: '{value} is shared with {others} other units at places {from} to {to} of {n}, the mean of what these earn: ({percents}) / ({others} + 1) = {percent} %; full points {full} × {percent} % = {points}.',
   },
   cancelled: {
     zh: '{value} 与本组另外 {others} 个单位相同，按方案取消本项得分。',
@@ -64,6 +64,11 @@ export const placeTable: Curve<Settings> = {
   settings: Settings,
   relative: true,
   extent: ({ top, bottom, between }, full) => extentOf(full, [...top, ...bottom, between]),
+  direction: ({ first, top, bottom, between }) => {
+    const fromLast = [...bottom, between, ...top.toReversed()];
+    return directionOf(first === 'largest' ? fromLast : fromLast.toReversed());
+  },
+  check: ({ top, bottom }) => (top.length + bottom.length === 0 ? [{ code: 'no-place-named' }] : []),
   points: (settings, readings, full) => {
     const values = [...readings.values()].flatMap((reading) => ('value' in reading ? [reading.value] : []));
     return eachReading(readings, ({ value }) => pointsOf(settings, value, values, full));
@@ -113,13 +118,18 @@ function pointsOf(settings: Settings, value: Rational, values: readonly Rational
   const said = { value: num(value), n: num(n), full: num(full) };
   const earned = (percent: Rational) => divide(multiply(full, percent), hundred);
   if (equal > 1 && settings.ties === 'mean') {
-    const places = Array.from({ length: equal }, (_, index) => rational(percentAt(settings, above + 1 + index, n)));
-    const percent = mean(places) ?? rational(0);
-    const fills = { ...said, others, from: num(above + 1), to: num(above + equal), percent: num(percent) };
-    return { value: earned(percent), steps: [step('shared', { ...fills, points: num(earned(percent)) })] };
+    const each = Array.from({ length: equal }, (_, index) => percentAt(settings, above + 1 + index, n));
+    const percent = mean(each.map(rational)) ?? zero;
+    const percents = text(each.map((one) => `${one}%`).join(' + '));
+    const shared = { from: num(above + 1), to: num(above + equal), percents, percent: num(percent) };
+    return {
+      value: earned(percent),
+      steps: [step('shared', { ...said, ...shared, others, points: num(earned(percent)) })],
+    };
   }
   const place = settings.ties === 'worst' ? above + equal : above + 1;
   const percent = rational(percentAt(settings, place, n));
-  const fills = { ...said, place: num(place), percent: num(percent), points: num(earned(percent)) };
-  return { value: earned(percent), steps: [step('place', fills)] };
+  const stands = { place: num(place), above: num(above), equal: num(equal) };
+  const points = earned(percent);
+  return { value: points, steps: [step('place', { ...said, ...stands, percent: num(percent), points: num(points) })] };
 }

@@ -24,12 +24,12 @@ type Settings = z.output<typeof Settings>;
 
 const phrases = {
   place: {
-    zh: '{value} 在本组 {n} 个单位中列第 {place} 位（更好的 {above} 个，相同的 {equal} 个）。',
-    en: '{value} takes place {place} of {n} units in the group ({above} better, {equal} equal).',
+    zh: '{value} 在本组 {n} 个单位中列第 {place} 位（更好的 {above} 个，连同本单位数值相同的 {equal} 个）。',
+    en: '{value} takes place {place} of {n} units in the group ({above} better, {equal} equal with this one among them).',
   },
   'no-place': {
-    zh: '{value} 未达到 {from}，不参加排位，不得分。',
-    en: '{value} does not come up to {from}: no place, no points.',
+    zh: '{value} 未达到 {from}，不参加排位，得 {points}。',
+    en: '{value} does not come up to {from}: no place, {points}.',
   },
   percent: {
     zh: '{first}% − ({place} − 1) × {step}% = {raw}%，不低于 {floor}%；满分 {full} × {percent}% = {points}。',
@@ -111,7 +111,10 @@ function takesPlace({ first, onlyFrom }: Settings, value: Rational): boolean {
 
 function pointsOf(settings: Settings, value: Rational, values: readonly Rational[], full: Rational): Score {
   if (!takesPlace(settings, value))
-    return { value: zero, steps: [step('no-place', { value: num(value), from: text(settings.onlyFrom ?? '') })] };
+    return {
+      value: zero,
+      steps: [step('no-place', { value: num(value), from: text(settings.onlyFrom ?? ''), points: num(zero) })],
+    };
   const { above, equal, at } = placeAmong(value, values, settings.first, settings.ties);
   const [first, lost, floor] = [settings.firstPercent, settings.stepPercent, settings.floorPercent].map(rational);
   if (!first || !lost || !floor) throw new Error('three percentages make a place');

@@ -65,7 +65,10 @@ export const proportional: Curve<Settings> = {
   facts: ({ target }) => ('fact' in target ? [target.fact] : []),
   extent: ({ cap, whenTargetZero }, full) =>
     cap === 'none' ? { least: zero } : extentOf(full, ['0', cap, whenTargetZero === 'full' ? '100' : '0']),
-  direction: ({ target }) => ('fixed' in target && compare(rational(target.fixed), zero) > 0 ? 'rising' : undefined),
+  direction: ({ target }) => {
+    if (!('fixed' in target)) return undefined;
+    return compare(rational(target.fixed), zero) < 0 ? 'falling' : 'rising';
+  },
   examples: [
     {
       title: { zh: '上限 100%', en: 'Capped at 100 %' },

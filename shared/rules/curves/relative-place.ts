@@ -20,12 +20,12 @@ type Settings = z.output<typeof Settings>;
 
 const phrases = {
   percentile: {
-    zh: '{value} 在本组 {n} 个单位中列第 {place} 位：({n} − {place}) ÷ ({n} − 1) × {full} = {points}。',
-    en: '{value} takes place {place} of {n} in the group: ({n} − {place}) / ({n} − 1) × {full} = {points}.',
+    zh: '{value} 在本组 {n} 个单位中列第 {place} 位（更好的 {above} 个，连同本单位数值相同的 {equal} 个）：({n} − {place}) ÷ ({n} − 1) × {full} = {points}。',
+    en: '{value} takes place {place} of {n} in the group ({above} better, {equal} equal with this one among them): ({n} − {place}) / ({n} − 1) × {full} = {points}.',
   },
   borda: {
-    zh: '{value} 在本组 {n} 个单位中列第 {place} 位：{n} − {place} = {points} 分。',
-    en: '{value} takes place {place} of {n} in the group: {n} − {place} = {points} points.',
+    zh: '{value} 在本组 {n} 个单位中列第 {place} 位（更好的 {above} 个，连同本单位数值相同的 {equal} 个）：{n} − {place} = {points} 分。',
+    en: '{value} takes place {place} of {n} in the group ({above} better, {equal} equal with this one among them): {n} − {place} = {points} points.',
   },
   alone: {
     zh: '本组只有这一个单位有读数，按方案得 {points}。',
@@ -100,9 +100,9 @@ function pointsOf(settings: Settings, value: Rational, values: readonly Rational
     const steps = [step('alone', { points: num(settings.alone === 'full' ? full : undefined) })];
     return settings.alone === 'full' ? { value: full, steps } : { none: true, steps };
   }
-  const { at } = placeAmong(value, values, settings.best, settings.ties);
+  const { above, equal, at } = placeAmong(value, values, settings.best, settings.ties);
   const behind = subtract(n, at);
   const points = settings.as === 'borda' ? behind : divide(multiply(behind, full), subtract(n, one));
-  const fills = { value: num(value), n: num(n), place: num(at), full: num(full), points: num(points) };
-  return { value: points, steps: [step(settings.as, fills)] };
+  const stands = { value: num(value), n: num(n), place: num(at), above: num(above), equal: num(equal) };
+  return { value: points, steps: [step(settings.as, { ...stands, full: num(full), points: num(points) })] };
 }

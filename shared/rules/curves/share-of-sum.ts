@@ -14,8 +14,8 @@ type Settings = z.output<typeof Settings>;
 
 const phrases = {
   share: {
-    zh: '{value} ÷ 本组合计 {sum} × {full} = {points}。',
-    en: '{value} / sum of the group {sum} × {full} = {points}.',
+    zh: '本组合计 {sum}（负值不计入）：{value} ÷ {sum} × {full} = {points}。',
+    en: 'The group sums to {sum}, values below zero left out: {value} / {sum} × {full} = {points}.',
   },
   senseless: {
     zh: '数值 {value}、本组合计 {sum}，占比没有意义，按方案得 {points}。',
@@ -52,7 +52,7 @@ export const shareOfSum: Curve<Settings> = {
   },
   relative: true,
   extent: (_, full) => extentOf(full, ['0', '100']),
-  direction: ({ whenSenseless }) => (whenSenseless === 'zero' ? 'rising' : undefined),
+  direction: () => 'rising',
   examples: [
     {
       title: { zh: '三个单位的占比', en: 'Shares of three units' },

@@ -4,24 +4,24 @@ import {
   compare,
   divide,
   hundred,
-  larger,
   mean,
   multiply,
   type Rational,
   rational,
   round,
-  smaller,
   subtract,
   sum,
   zero,
 } from '../../number.ts';
 import { Decimal } from '../../plan/decimal.ts';
 import { squareRoot } from '../../roots.ts';
-import type { Phrases } from '../../words.ts';
-import { extentOf } from '../extent.ts';
+import type { Phrases, Step } from '../../words.ts';
+import { bounded } from '../bounded.ts';
+import { boundedExtent } from '../extent.ts';
 import { type Curve, eachReading, type Score } from '../rule.ts';
 import { num, step } from '../say.ts';
 import { Bound, Places } from '../settings.ts';
+import { standardExamples } from './standard.examples.ts';
 
 const Settings = z.strictObject({
   form: z.literal('standard'),
@@ -55,11 +55,25 @@ const phrases = {
     zh: '{mean}% + {spread}% × {z} = {percent}%；满分 {full} × {percent}% = {points}。',
     en: '{mean} % + {spread} % × {z} = {percent} %; full points {full} × {percent} % = {points}.',
   },
-  floor: { zh: '不低于 {bound}%，得 {points}。', en: 'Not below {bound} %: {points}.' },
-  cap: { zh: '不高于 {bound}%，得 {points}。', en: 'Not above {bound} %: {points}.' },
+  floor: {
+    zh: '不低于 {bound}%：满分 {full} × {bound}% = {points}。',
+    en: 'Not below {bound} %: full points {full} × {bound} % = {points}.',
+  },
+  cap: {
+    zh: '不高于 {bound}%：满分 {full} × {bound}% = {points}。',
+    en: 'Not above {bound} %: full points {full} × {bound} % = {points}.',
+  },
+  alone: {
+    zh: '本组只有一个单位有读数，没有样本标准差。',
+    en: 'A single unit of the group has a reading: a sample of one has no sigma.',
+  },
   'no-spread': {
-    zh: '本组各单位没有差别（标准差为零），按方案得 {points}。',
-    en: 'The units do not differ (sigma is zero); by the plan the points are {points}.',
+    zh: '各单位没有差别，按平均值计：满分 {full} × {mean}% = {points}。',
+    en: 'The units do not differ and count as at the mean: full points {full} × {mean} % = {points}.',
+  },
+  'no-spread-none': {
+    zh: '各单位没有差别，按方案不形成得分。',
+    en: 'The units do not differ; by the plan there are no points.',
   },
 } satisfies Phrases;
 
@@ -94,59 +108,20 @@ export const standard: Curve<Settings> = {
   },
   settings: Settings,
   relative: true,
-  extent: ({ floor, cap, mean: at }, full) => {
-    const { least } = extentOf(full, floor === 'none' ? [] : [floor]);
-    const { most } = extentOf(full, cap === 'none' ? [] : [cap]);
-    const middle = divide(multiply(full, rational(at)), hundred);
-    return { ...(least && { least: smaller(least, middle) }), ...(most && { most: larger(most, middle) }) };
-  },
-  check: ({ floor, cap }) =>
-    floor !== 'none' && cap !== 'none' && compare(rational(floor), rational(cap)) > 0
+  extent: (settings, full) => boundedExtent({}, full, settings),
+  check: ({ floor, cap, spread }) => [
+    ...(floor !== 'none' && cap !== 'none' && compare(rational(floor), rational(cap)) > 0
       ? [{ code: 'floor-above-cap', with: { floor, cap } }]
-      : [],
+      : []),
+    ...(spread === '0' ? [{ code: 'spread-zero' }] : []),
+  ],
   points: (settings, readings, full) => {
     const values = [...readings.values()].flatMap((reading) => ('value' in reading ? [reading.value] : []));
     const spread = spreadOf(settings, values);
     return eachReading(readings, ({ value }) => pointsOf(settings, value, spread, full));
   },
-  examples: [
-    {
-      title: { zh: 'T 分，总体标准差', en: 'T-scores, population' },
-      settings: standardSettings({}),
-      full: '100',
-      readings: { a: '8', b: '6', c: '4', d: '2', e: null },
-      // mean 5, squares 9 + 1 + 1 + 9 = 20, 20/4 = 5, root 2.2361; a: 50 + 10 x 3/2.2361 = 50 + 300000/22361
-      expect: { a: '1418050/22361', b: '1218050/22361', c: '1018050/22361', d: '818050/22361', e: null },
-    },
-    {
-      title: { zh: '样本标准差，越小越好，封顶保底', en: 'A sample, the smaller the better, bounded' },
-      settings: standardSettings({ best: 'smallest', sigma: 'sample', places: 0, floor: '45', cap: '60' }),
-      full: '10',
-      readings: { a: '1', b: '5', c: '9' },
-      // mean 5, squares 32, 32/2 = 16, root 4; z 1, 0, -1: 60, 50, 40 raised to 45 percent of 10
-      expect: { a: '6', b: '5', c: '4.5' },
-    },
-    {
-      title: { zh: '没有差别，按平均值', en: 'Nobody differs' },
-      settings: standardSettings({}),
-      full: '100',
-      readings: { a: '7', b: '7' },
-      expect: { a: '50', b: '50' },
-    },
-    {
-      title: { zh: '一个单位的样本没有标准差', en: 'A sample of one has no spread' },
-      settings: standardSettings({ sigma: 'sample', whenNoSpread: 'none' }),
-      full: '100',
-      readings: { a: '7' },
-      expect: { a: null },
-    },
-  ],
+  examples: standardExamples,
 };
-
-function standardSettings(change: Readonly<Record<string, unknown>>) {
-  const t = { form: 'standard', best: 'largest', sigma: 'population', places: 4, mean: '50', spread: '10' };
-  return { ...t, floor: 'none', cap: 'none', whenNoSpread: 'mean', ...change };
-}
 
 type Spread = {
   readonly mu: Rational;
@@ -166,43 +141,34 @@ function spreadOf({ sigma, places }: Settings, values: readonly Rational[]): Spr
 }
 
 function pointsOf(settings: Settings, value: Rational, spread: Spread, full: Rational): Score {
-  const { mu, sigma } = spread;
   const middle = rational(settings.mean);
   const earned = (percent: Rational) => divide(multiply(full, percent), hundred);
-  if (sigma.n === 0n) {
-    const points = settings.whenNoSpread === 'mean' ? earned(middle) : undefined;
-    const steps = [step('no-spread', { points: num(points) })];
-    return points ? { value: points, steps } : { none: true, steps };
-  }
-  const off = settings.best === 'largest' ? subtract(value, mu) : subtract(mu, value);
-  const z = divide(off, sigma);
+  const isFlat = spread.sigma.n === 0n;
+  const steps = [spread.divisor < 1 ? step('alone') : sigmaStep(settings, spread)];
+  if (isFlat && settings.whenNoSpread === 'none') return { none: true, steps: [...steps, step('no-spread-none')] };
+  const off = settings.best === 'largest' ? subtract(value, spread.mu) : subtract(spread.mu, value);
+  const z = isFlat ? zero : divide(off, spread.sigma);
   const percent = add(middle, multiply(rational(settings.spread), z));
-  const said = { value: num(value), mu: num(mu), sigma: num(sigma), z: num(z) };
-  const steps = [
-    step('sigma', {
-      n: num(spread.n),
-      mu: num(mu),
-      squares: num(spread.squares),
-      divisor: num(spread.divisor),
-      places: num(settings.places),
-      sigma: num(sigma),
-    }),
-    step(settings.best === 'largest' ? 'z' : 'z-turned', said),
-    step('points', {
-      mean: num(middle),
-      spread: num(rational(settings.spread)),
-      z: num(z),
-      percent: num(percent),
-      full: num(full),
-      points: num(earned(percent)),
-    }),
-  ];
-  const floor = settings.floor === 'none' ? undefined : rational(settings.floor);
-  const cap = settings.cap === 'none' ? undefined : rational(settings.cap);
-  const bound = floor && compare(percent, floor) < 0 ? floor : cap && compare(percent, cap) > 0 ? cap : undefined;
-  if (!bound) return { value: earned(percent), steps };
-  return {
-    value: earned(bound),
-    steps: [...steps, step(bound === floor ? 'floor' : 'cap', { bound: num(bound), points: num(earned(bound)) })],
-  };
+  const said = { mean: num(middle), full: num(full), points: num(earned(percent)) };
+  if (isFlat) steps.push(step('no-spread', said));
+  else {
+    const fills = { value: num(value), mu: num(spread.mu), sigma: num(spread.sigma), z: num(z) };
+    steps.push(step(settings.best === 'largest' ? 'z' : 'z-turned', fills));
+    steps.push(step('points', { ...said, spread: num(rational(settings.spread)), z: num(z), percent: num(percent) }));
+  }
+  const held = bounded(settings, percent);
+  const points = earned(held.value);
+  if (held.bound) steps.push(step(held.bound, { full: num(full), bound: num(held.value), points: num(points) }));
+  return { value: points, steps };
+}
+
+function sigmaStep({ places }: Settings, { n, mu, squares, divisor, sigma }: Spread): Step {
+  return step('sigma', {
+    n: num(n),
+    mu: num(mu),
+    squares: num(squares),
+    divisor: num(divisor),
+    places: num(places),
+    sigma: num(sigma),
+  });
 }

@@ -64,6 +64,7 @@ export const ballotValidity: Measure<Settings> = {
     ...whenNoneLabels,
   },
   settings: Settings,
+  inner: ({ of }) => of,
   feeds: ({ of }, ofMeasure) => ofMeasure(of),
   facts: ({ of }, ofMeasure) => ofMeasure(of),
   check: ({ audience, quorumPercent, of }, context) => {

@@ -54,6 +54,7 @@ export const transform: Measure<Settings> = {
     places: { zh: '对数、平方根保留小数位', en: 'Decimals of a logarithm or root' },
   },
   settings: Settings,
+  inner: ({ of }) => of,
   feeds: ({ of }, ofMeasure) => ofMeasure(of),
   facts: ({ of }, ofMeasure) => ofMeasure(of),
   check: ({ of }, { checkMeasure }) => checkMeasure(of),

@@ -213,6 +213,8 @@ describe('several fields into one', () => {
     const reading = read(fields(two, { least: 2, missing: 'zero' }), { records: [record('q1', '80')] });
     expect(readAs(reading)).toBeUndefined();
     expect(reading?.steps.at(-1)?.with).toMatchObject({ present: { n: '1' }, least: { n: '2' } });
+    // No weight was used where there is no reading.
+    expect(reading?.steps.at(-1)?.rows?.body.map((row) => row[3])).toEqual([{ n: '0' }, { n: '0' }]);
   });
 
   test('the least of several looks at no weight', () => {
