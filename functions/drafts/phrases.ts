@@ -60,9 +60,10 @@ export const phrases = {
   check: { zh: '检查', en: 'Check' },
   none: { zh: '无', en: 'none' },
   tree: { zh: '指标与权重', en: 'Indicators and weights' },
+  points: { zh: '{n} 分', en: '{n} points' },
   treeHint: {
-    zh: '权重是占上一级的百分比，每个分组在同一上级之下合计 100。点名称修改。',
-    en: 'A weight is a percentage of the level above; in each group those below one node sum to 100. Open a name to change it.',
+    zh: '权重是占上一级的百分比，每个分组在同一上级之下合计 100；写明“分”的是满分分值，同一上级之下相加。点名称修改。',
+    en: 'A weight is a percentage of the level above; in each group those below one node sum to 100. What is given in points adds up. Open a name to change it.',
   },
   indicator: { zh: '指标', en: 'Indicator' },
   weight: { zh: '权重%', en: 'Weight %' },

@@ -39,7 +39,7 @@ export async function simulate(scene: Scene): Promise<Response> {
   const cycles = await tryableCycles(store, office);
   const chosen = single(await readForm(scene), 'evidence');
   const cycle = cycles.find(({ stored }) => stored.cycle.id === chosen)?.stored;
-  const invented = chosen === madeUp && cycles.length === 0;
+  const invented = chosen === madeUp;
   if (!cycle && !invented) return chooserPage(scene, draft, cycles, chosen ?? '');
   const started = Date.parse(now());
   const simulation = cycle ? await simulateCycle(store, plan, cycle, scene.house.now()) : simulateInvented(plan);
@@ -64,7 +64,8 @@ function chooserPage(
     value: cycle.id,
     label: fill(say(words.cycleOption), { cycle: say(cycle.title), rounds: String(sealed), sources: String(sources) }),
   }));
-  if (options.length === 0) options.push({ value: madeUp, label: say(words.madeUpOption) });
+  // A plan for other groups than before finds nothing in the evidence of any cycle.
+  options.push({ value: madeUp, label: say(words.madeUpOption) });
   return page(
     scene,
     { title: words.title, status: faults.length > 0 ? 422 : 200 },

@@ -100,7 +100,7 @@ const Weight: FC<{ plan: Loose; row: TreeRow; column: Column; scene: Scene }> = 
   return (
     <td data-label={label}>
       <span>
-        {row.parent ? <>{own === undefined || own === '0' ? '—' : own} </> : null}
+        {row.parent ? <>{own === undefined || own === '0' ? '—' : asPoints(own, row, say)} </> : null}
         {sum && (
           <span class={sum.off === undefined ? 'sum' : 'sum off'}>
             {fill(say(sum.off === undefined ? phrases.sumBelow : phrases.sumOff), { sum: sum.sum })}
@@ -110,6 +110,12 @@ const Weight: FC<{ plan: Loose; row: TreeRow; column: Column; scene: Scene }> = 
     </td>
   );
 };
+
+/** A weight as it is; points with their unit, so that nobody takes them for percent. */
+function asPoints(own: string, { node }: TreeRow, say: Scene['say']): string {
+  const points = node.fullPoints !== undefined || node.fullPointsByGroup !== undefined;
+  return points ? fill(say(phrases.points), { n: own }) : own;
+}
 
 /** What can be done with a node, folded away so that the tree stays a page to read. */
 const Actions: FC<{ draft: StoredDraft; row: TreeRow; scene: Scene }> = ({ draft, row, scene }) => {

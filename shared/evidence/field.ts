@@ -9,6 +9,13 @@ const fieldTitles: ReadonlyMap<string, Words> = new Map([
   ['bonus', { zh: '加分', en: 'bonus' }],
   ['deduction', { zh: '扣分', en: 'deduction' }],
   ['incident', { zh: '否决事项', en: 'incident' }],
+  ['coefficient', { zh: '系数', en: 'coefficient' }],
+  ['months', { zh: '任职月数', en: 'months in post' }],
+  ['share', { zh: '比例', en: 'share' }],
+  ['q1', { zh: '一季度', en: 'first quarter' }],
+  ['q2', { zh: '二季度', en: 'second quarter' }],
+  ['q3', { zh: '三季度', en: 'third quarter' }],
+  ['q4', { zh: '四季度', en: 'fourth quarter' }],
 ]);
 
 /** The title of a field; the name the plan gives it where it is not one of the usual ones. */
