@@ -32,6 +32,12 @@ export function referenceFaults(plan: Plan): readonly Fault[] {
         ...(looks.outcomes ?? []).flatMap((outcome): readonly Fault[] =>
           before.has(outcome) ? [] : [{ at, code: 'outcome-not-before', with: { outcome } }],
         ),
+        ...(looks.is ?? []).flatMap(({ outcome, is }): readonly Fault[] => {
+          const to = comesTo(plan.outcomes.find(({ id }) => id === outcome));
+          return !to || to.includes(is)
+            ? []
+            : [{ at, code: 'never-comes-to', with: { outcome, is, all: to.join(', ') } }];
+        }),
       ];
     }),
   ];
@@ -42,6 +48,12 @@ function parsed<F extends Family>(family: F, settings: FormSettings) {
   const form = formOf(family, settings.form);
   const result = form?.settings.safeParse(settings);
   return form && result?.success ? { form, settings: result.data } : undefined;
+}
+
+/** What an outcome may come to; undefined where that has no names or its settings cannot be read. */
+function comesTo(outcome: FormSettings | undefined): readonly string[] | undefined {
+  const found = outcome && parsed('outcome', outcome);
+  return found?.form.comesTo?.(found.settings);
 }
 
 function unknownEarlier(plan: Plan, at: string, ids: readonly string[]): readonly Fault[] {

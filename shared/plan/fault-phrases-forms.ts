@@ -22,6 +22,10 @@ export const formFaultPhrases = {
     zh: '“{outcome}”不在本项之前；请把它移到前面，或改选已有的结果项。',
     en: 'There is no outcome "{outcome}" before this one; move it up or name another.',
   },
+  'never-comes-to': {
+    zh: '“{outcome}”的结果中没有“{is}”；有：{all}。',
+    en: '"{outcome}" never comes to "{is}"; it may come to: {all}.',
+  },
   'records-of-unknown': {
     zh: '“{leaf}”不是有报送数据的末级指标，不能共用它的数据。',
     en: '"{leaf}" is not a leaf with records of its own; its records cannot be shared.',

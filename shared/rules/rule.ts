@@ -259,7 +259,11 @@ export type Outcome<S extends FormSettings = FormSettings> = Form<S> & {
     readonly nodes?: readonly string[];
     readonly outcomes?: readonly string[];
     readonly earlier?: readonly string[];
+    /** What an outcome before it is expected to come to, such as the id of a grade. */
+    readonly is?: readonly { readonly outcome: string; readonly is: string }[];
   };
+  /** Everything it may come to (`is`), such as the ids of its grades; absent where that has no names. */
+  readonly comesTo?: (settings: S) => readonly string[];
   readonly follow: (
     settings: S,
     standing: readonly Standing[],

@@ -53,7 +53,10 @@ export const consequenceRows: readonly CatalogueRow[] = [
   row('H9', '负增长', 'negative growth in ratio to best', [['curve best-ratio', 'floor zero, whenSenseless']]),
   row('H10', '极差为零', 'all values equal', [['curve range', 'whenEqual']]),
   row('H11', '标准差为零', 'sigma 0', [['curve standard', 'whenNoSpread']]),
-  row('H12', '指标内并列', 'tie inside a rank-scored indicator', [['curve place', 'ties best, worst, mean, cancel']]),
+  row('H12', '指标内并列', 'tie inside a rank-scored indicator', [
+    ['curve place', 'ties best, worst, mean'],
+    ['curve place-table', 'ties cancel'],
+  ]),
   row('H13', '名额线上并列', 'tie at the quota line', [
     ['outcome quota-grade', 'tieBreaks, then ties include or exclude'],
   ]),

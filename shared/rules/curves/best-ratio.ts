@@ -18,6 +18,7 @@ import { extentOf } from '../extent.ts';
 import { type Curve, eachReading, type Reading, type Score } from '../rule.ts';
 import { noScore, num, step, words } from '../say.ts';
 import { FieldId } from '../settings.ts';
+import { bestRatioExamples } from './best-ratio.examples.ts';
 
 const Settings = z.strictObject({
   form: z.literal('best-ratio'),
@@ -36,24 +37,35 @@ type Settings = z.output<typeof Settings>;
 
 const phrases = {
   largest: {
+    zh: '本组最高值 {best}：满分 {full} × {value} ÷ {best} = {points}。',
+    en: 'Best of the group is {best}: full points {full} × {value} / {best} = {points}.',
+  },
+  smallest: {
+    zh: '本组最低值 {best}：满分 {full} × {best} ÷ {value} = {points}。',
+    en: 'Best of the group is {best}: full points {full} × {best} / {value} = {points}.',
+  },
+  'reference-largest': {
     zh: '与{reference} {best} 相比，越大越好：满分 {full} × {value} ÷ {best} = {points}。',
     en: 'Against {reference} {best}, the larger the better: full points {full} × {value} / {best} = {points}.',
   },
-  smallest: {
+  'reference-smallest': {
     zh: '与{reference} {best} 相比，越小越好：满分 {full} × {best} ÷ {value} = {points}。',
     en: 'Against {reference} {best}, the smaller the better: full points {full} × {best} / {value} = {points}.',
   },
   capped: { zh: '不高于满分的 {cap}%：{points}。', en: 'Not above {cap} % of full points: {points}.' },
   'no-reference': { zh: '没有“{fact}”，无法计分。', en: 'There is no "{fact}": no points.' },
-  floored: { zh: '最低零分，得 {points}。', en: 'Never below zero: {points}.' },
+  floored: { zh: '最低零分，得 0 分。', en: 'Never below zero: 0.' },
   senseless: {
+    zh: '数值 {value}、本组最好值 {best}，比值没有意义，按方案规定得 {points}。',
+    en: 'With value {value} and best {best} the ratio means nothing; by the plan the points are {points}.',
+  },
+  'reference-senseless': {
     zh: '数值 {value}、{reference} {best}，比值没有意义，按方案规定得 {points}。',
     en: 'With value {value} and {reference} {best} the ratio means nothing; by the plan the points are {points}.',
   },
 } satisfies Phrases;
 
 const references = {
-  best: { zh: '本组最好值', en: 'the best of the group' },
   mean: { zh: '本组平均值', en: 'the mean of the group' },
   fixed: { zh: '固定参照值', en: 'the fixed reference' },
 } satisfies Phrases;
@@ -99,7 +111,7 @@ export const bestRatio: Curve<Settings> = {
       const against = againstOf(settings, reading, best, values);
       return against.at
         ? pointsOf(settings, reading.value, { ...against, at: against.at }, full)
-        : noScore(step('no-reference', { fact: against.name }));
+        : noScore(step('no-reference', against.name && { fact: against.name }));
     });
   },
   facts: ({ reference }) => (typeof reference === 'object' && 'fact' in reference ? [reference.fact] : []),
@@ -113,55 +125,7 @@ export const bestRatio: Curve<Settings> = {
     typeof reference === 'object' && 'fixed' in reference && compare(rational(reference.fixed), zero) <= 0
       ? [{ code: 'reference-not-above-zero', with: { reference: reference.fixed } }]
       : [],
-  examples: [
-    {
-      title: { zh: '增速与第一名之比，满分 30', en: 'Growth against the first, of 30' },
-      settings: { form: 'best-ratio', best: 'largest', whenSenseless: 'none' },
-      full: '30',
-      readings: { a: '12.5', b: '10', c: '-2', d: null },
-      // 30; 30 x 10/12.5 = 24; negative: 0
-      expect: { a: '30', b: '24', c: '0', d: null },
-    },
-    {
-      title: { zh: '越小越好', en: 'The smaller the better' },
-      settings: { form: 'best-ratio', best: 'smallest', whenSenseless: 'full' },
-      full: '100',
-      readings: { a: '4', b: '5', c: '16' },
-      // 100; 100 x 4/5; 100 x 4/16
-      expect: { a: '100', b: '80', c: '25' },
-    },
-    {
-      title: { zh: '全组都不大于零', en: 'Nobody above zero' },
-      settings: { form: 'best-ratio', best: 'largest', whenSenseless: 'zero' },
-      full: '30',
-      readings: { a: '0', b: '-3' },
-      expect: { a: '0', b: '0' },
-    },
-    {
-      title: { zh: '与全市平均水平相比，最多 120%', en: 'Against a reference of 50, 120 % at most' },
-      settings: { form: 'best-ratio', best: 'largest', whenSenseless: 'none', reference: { fixed: '50' }, cap: '120' },
-      full: '10',
-      readings: { a: '40', b: '55', c: '100' },
-      // 10 x 40/50; 10 x 55/50; 20, capped at 12
-      expect: { a: '8', b: '11', c: '12' },
-    },
-    {
-      title: { zh: '越小越好，与本组平均相比', en: 'The smaller the better, against the mean' },
-      settings: { form: 'best-ratio', best: 'smallest', whenSenseless: 'none', reference: 'group-mean' },
-      full: '10',
-      readings: { a: '4', b: '8', c: '12' },
-      // mean 8: 10 x 8/4, 10 x 8/8, 10 x 8/12
-      expect: { a: '20', b: '10', c: '20/3' },
-    },
-    {
-      title: { zh: '与各单位上年相比', en: "Against each unit's own" },
-      settings: { form: 'best-ratio', best: 'largest', whenSenseless: 'none', reference: { fact: 'base' } },
-      full: '10',
-      readings: { a: '40', b: '8' },
-      facts: { a: { base: '32' } },
-      expect: { a: '12.5', b: null },
-    },
-  ],
+  examples: bestRatioExamples,
 };
 
 /**
@@ -177,8 +141,8 @@ function directionWith({ best, reference, cap, whenSenseless }: Settings): 'risi
   return isFullOutside && isAboveFull ? undefined : 'falling';
 }
 
-/** What a value is held against, and its name; undefined where the fact is missing. */
-type Against<At = Rational | undefined> = { readonly at: At; readonly name: Cell };
+/** What a value is held against, undefined where the fact is missing, and its name where it is not the best of the group. */
+type Against<At = Rational | undefined> = { readonly at: At; readonly name?: Cell };
 
 function againstOf(
   { reference }: Settings,
@@ -186,7 +150,7 @@ function againstOf(
   best: Rational,
   values: readonly Rational[],
 ): Against {
-  if (reference === undefined) return { at: best, name: words(references.best) };
+  if (reference === undefined) return { at: best };
   if (reference === 'group-mean') return { at: mean(values), name: words(references.mean) };
   if ('fixed' in reference) return { at: rational(reference.fixed), name: words(references.fixed) };
   return { at: facts?.[reference.fact], name: fieldCell(reference.fact) };
@@ -194,21 +158,24 @@ function againstOf(
 
 function pointsOf(settings: Settings, value: Rational, { at: best, name }: Against<Rational>, full: Rational): Score {
   const isLargest = settings.best === 'largest';
+  const said = (code: string, points: Rational | undefined) => {
+    const fills = { full: num(full), value: num(value), best: num(best), points: num(points) };
+    return name ? step(`reference-${code}`, { ...fills, reference: name }) : step(code, fills);
+  };
   const below = isLargest ? best : value;
   if (compare(below, zero) <= 0) {
     const points = { none: undefined, zero, full }[settings.whenSenseless];
-    const steps = [step('senseless', { value: num(value), reference: name, best: num(best), points: num(points) })];
+    const steps = [said('senseless', points)];
     return points ? { value: points, steps } : { none: true, steps };
   }
   const raw = divide(multiply(full, isLargest ? value : best), below);
-  const fills = { reference: name, full: num(full), value: num(value), best: num(best), points: num(raw) };
-  const said = step(settings.best, fills);
+  const ratio = said(settings.best, raw);
   const cap = settings.cap === undefined ? undefined : divide(multiply(full, rational(settings.cap)), hundred);
   if (cap && compare(raw, cap) > 0)
     return {
       value: cap,
-      steps: [said, step('capped', { cap: num(rational(settings.cap ?? '100')), points: num(cap) })],
+      steps: [ratio, step('capped', { cap: num(rational(settings.cap ?? '100')), points: num(cap) })],
     };
-  if (compare(raw, zero) >= 0) return { value: raw, steps: [said] };
-  return { value: zero, steps: [said, step('floored', { points: num(zero) })] };
+  if (compare(raw, zero) >= 0) return { value: raw, steps: [ratio] };
+  return { value: zero, steps: [ratio, step('floored', { points: num(zero) })] };
 }

@@ -44,6 +44,29 @@ export const caseExamples: readonly CurveExample[] = [
     expect: { a: '200', b: '190', c: '160', d: '130', e: '170' },
   },
   {
+    title: { zh: '增速达到 8% 得 4 分，否则不得分', en: 'Four points for a growth of 8 %, else nothing' },
+    settings: { form: 'cases', cases: [{ when: [value('at-least', '8')], percent: '100' }], otherwise: '0' },
+    full: '4',
+    readings: { a: '8', b: '7.99', c: '-1', d: null },
+    // exactly 8 counts
+    expect: { a: '4', b: '0', c: '0', d: null },
+  },
+  {
+    title: { zh: '信访量不超过 5 件得满分，10 件以内得一半', en: 'Full up to 5 petitions, half under 10' },
+    settings: {
+      form: 'cases',
+      cases: [
+        { when: [value('at-most', '5')], percent: '100' },
+        { when: [value('below', '10')], percent: '50' },
+      ],
+      otherwise: 'none',
+    },
+    full: '10',
+    readings: { a: '5', b: '5.5', c: '10' },
+    // 5 is in the first case; half of 10; 10 is not below 10
+    expect: { a: '10', b: '5', c: null },
+  },
+  {
     title: {
       zh: '达到目标得满分，否则不得分；没有目标不形成得分',
       en: 'Full at the target, else nothing; no target, no points',

@@ -133,6 +133,23 @@ export const goalposts: Curve<Settings> = {
       // (5.25 - 6)/(-1.5) = 0.5; 1; 0.3/-1.5 = -0.2
       expect: { a: '20', b: '40', c: '-8' },
     },
+    {
+      title: {
+        zh: '各单位自己的上下限，相同时得满分',
+        en: "Each unit's own goalposts, full points where both are equal",
+      },
+      settings: {
+        ...goalpostSettings('0', '0', 'linear', 0, 'clamp'),
+        low: { fact: 'base' },
+        high: { fact: 'target' },
+        whenEqual: 'full',
+      },
+      full: '20',
+      readings: { a: '13', b: '7', c: '7', d: '7' },
+      facts: { a: { base: '10', target: '14' }, b: { base: '9', target: '9' }, c: { base: '5' }, d: { target: '8' } },
+      // (13 - 10)/(14 - 10) = 0.75 of 20; equal posts: full by the setting; a missing post: no points
+      expect: { a: '15', b: '20', c: null, d: null },
+    },
   ],
 };
 

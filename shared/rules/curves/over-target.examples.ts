@@ -42,4 +42,12 @@ export const overTargetExamples: readonly CurveExample[] = [
     // 10 % over: 43; target zero: full by the setting; below zero and missing: no points
     expect: { a: '43', b: '40', c: null, d: null },
   },
+  {
+    title: { zh: '目标为零得零分', en: 'A target of zero earns zero points' },
+    settings: settings({ target: { fact: 'target' }, whenTargetZero: 'zero' }),
+    full: '40',
+    readings: { a: '7' },
+    facts: { a: { target: '0' } },
+    expect: { a: '0' },
+  },
 ];

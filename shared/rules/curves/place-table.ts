@@ -91,6 +91,14 @@ export const placeTable: Curve<Settings> = {
       expect: { a: '5', b: '3.5', c: '3.5', d: '0', e: '-3', f: '-4', g: '-5' },
     },
     {
+      title: { zh: '越小越好，并列取靠后位次', en: 'Smallest first, ties take the worst of their places' },
+      settings: { ...tableSettings('worst'), first: 'smallest' },
+      full: '5',
+      readings: { a: '1', b: '2', c: '2', d: '6' },
+      // b and c take place 3 of 4, which the top names: 60 %; the fourth is the last: -100 %
+      expect: { a: '5', b: '3', c: '3', d: '-5' },
+    },
+    {
       title: { zh: '并列取消', en: 'A tie cancels' },
       settings: tableSettings('cancel'),
       full: '5',

@@ -85,6 +85,21 @@ export const relativePlace: Curve<Settings> = {
       expect: { a: '3', b: '2', c: '2', d: '0' },
     },
     {
+      title: { zh: '百分位次，相同取靠后位次', en: 'Percentile rank, the worst of shared places' },
+      settings: { form: 'relative-place', best: 'largest', as: 'percentile', ties: 'worst', alone: 'none' },
+      full: '30',
+      readings: { a: '9', b: '7', c: '7' },
+      // places 1, 3, 3 of 3: 2/2, 0/2, 0/2
+      expect: { a: '30', b: '0', c: '0' },
+    },
+    {
+      title: { zh: '只有一个单位，不形成得分', en: 'A unit alone, no points' },
+      settings: { form: 'relative-place', best: 'largest', as: 'borda', ties: 'best', alone: 'none' },
+      full: '30',
+      readings: { a: '5', b: null },
+      expect: { a: null, b: null },
+    },
+    {
       title: { zh: '只有一个单位', en: 'A unit alone' },
       settings: { form: 'relative-place', best: 'largest', as: 'percentile', ties: 'worst', alone: 'full' },
       full: '30',

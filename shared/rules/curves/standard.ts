@@ -48,8 +48,8 @@ const phrases = {
   },
   z: { zh: 'z = ({value} − {mu}) ÷ {sigma} = {z}。', en: 'z = ({value} − {mu}) / {sigma} = {z}.' },
   'z-turned': {
-    zh: 'z = ({mu} − {value}) ÷ {sigma} = {z}（越小越好）。',
-    en: 'z = ({mu} − {value}) / {sigma} = {z} (the smaller the better).',
+    zh: '越小越好：z = ({mu} − {value}) ÷ {sigma} = {z}。',
+    en: 'The smaller the better: z = ({mu} − {value}) / {sigma} = {z}.',
   },
   points: {
     zh: '{mean}% + {spread}% × {z} = {percent}%；满分 {full} × {percent}% = {points}。',

@@ -42,7 +42,7 @@ type Settings = z.output<typeof Settings>;
 const phrases = {
   ...weightedAnswersPhrases,
   items: {
-    zh: '每题比率 = 前 {levels} 级票数 ÷ 有效票数 × 100%，“不了解”不计入；按题目权重加权得 {score}%。各级票数从最高等级排起；有效回答不足 {least} 个的题目不列出各级票数，不足 {few} 个的（以及可借以推算它的）比率也不列出各级票数，不足 {few} 个的（以及可借以推算它的）比率也不列出。',
+    zh: '每题比率 = 前 {levels} 级票数 ÷ 有效票数 × 100%，“不了解”不计入；按题目权重加权得 {score}%。各级票数从最高等级排起；有效回答不足 {least} 个的题目不列出各级票数，不足 {few} 个的（以及可借以推算它的）比率也不列出。',
     en: 'The rate of an item is its answers at the best {levels} levels over its valid answers, in percent; "don\'t know" is left out. Weighted over the items: {score} %. Answers by level are listed from the best down, but not where fewer than {least} are valid; nor is the rate where fewer than {few} are, or where it would give such an item away.',
   },
   channel: {

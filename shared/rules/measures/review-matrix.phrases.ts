@@ -31,7 +31,7 @@ export const reviewMatrixPhrases = {
     en: 'Item by item: the mean is the sum of answers × points over the valid answers, and times the weight it is what the item adds. Answers by level are listed from the best down, but not where fewer than {least} are valid; nor is the mean where fewer than {few} are, or where it would give such an item away. Everybody answered everything, so what the items add is the mean of all scores.',
   },
   'items-partial': {
-    zh: '各题情况：每题平均分 = 各级票数 × 折算分值之和 ÷ 有效票数。各级票数从最高等级排起；有效回答不足 {least} 个的题目不列出各级票数，不足 {few} 个的（以及可借以推算它的）平均分也不列出各级票数，不足 {few} 个的（以及可借以推算它的）平均分也不列出。有 {partial} 个主体未答全，其权重在本人的其余题目间分配，所以各题平均加权与上面的平均分不完全相同。',
+    zh: '各题情况：每题平均分 = 各级票数 × 折算分值之和 ÷ 有效票数。各级票数从最高等级排起；有效回答不足 {least} 个的题目不列出各级票数，不足 {few} 个的（以及可借以推算它的）平均分也不列出。有 {partial} 个主体未答全，其权重在本人的其余题目间分配，所以各题平均加权与上面的平均分不完全相同。',
     en: "Item by item: the mean is the sum of answers × points over the valid answers. Answers by level are listed from the best down, but not where fewer than {least} are valid; nor is the mean where fewer than {few} are, or where it would give such an item away. {partial} raters did not answer everything; within their sheets the weight moved to what they answered, so the items' means do not add up to the mean above.",
   },
   'items-withheld': {

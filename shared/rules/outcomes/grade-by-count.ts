@@ -56,6 +56,7 @@ export const gradeByCount: Outcome<Settings> = {
     ...unreachableFaults(settings),
   ],
   looksAt: ({ from }) => ({ earlier: from.map(({ earlier }) => earlier) }),
+  comesTo: ({ levels, otherwise }) => [...levels, otherwise].map(({ id }) => id),
   follow: (settings, standing, { earlier, period }) => {
     const cycles = earlierCycles(
       settings.from.map((one) => one.earlier),

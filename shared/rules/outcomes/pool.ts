@@ -55,6 +55,9 @@ export const pool: Outcome<Settings> = {
   fields: ({ factors }) => [...new Set(factors.flatMap((one) => (one.kind === 'field' ? [one.field] : [])))],
   looksAt: ({ factors }) => ({
     outcomes: factors.flatMap((one) => (one.kind === 'outcome' ? [one.outcome] : [])),
+    is: factors.flatMap((one) =>
+      one.kind === 'outcome' ? one.factors.map(({ is }) => ({ outcome: one.outcome, is })) : [],
+    ),
   }),
   follow: (settings, standing, context) => {
     const sharing = standing.filter(({ ranked }) => ranked || settings.unranked === 'in');

@@ -65,7 +65,9 @@ export const trigger: Outcome<Settings> = {
     nodes: conditions.flatMap((one) => (one.kind === 'node-below' ? [one.node] : [])),
     outcomes: conditions.flatMap((one) => (one.kind === 'outcome' ? [one.outcome] : [])),
     earlier: repeat?.earlier ?? [],
+    is: conditions.flatMap((one) => (one.kind === 'outcome' ? one.is.map((is) => ({ outcome: one.outcome, is })) : [])),
   }),
+  comesTo: () => ['yes', 'no'],
   follow: (settings, standing, context) => {
     const orders = ordersOf(standing);
     const cycles = earlierCycles(settings.repeat?.earlier ?? [], context.earlier);

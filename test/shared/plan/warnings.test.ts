@@ -106,3 +106,15 @@ test('a group of one has nobody to be compared with: such a cycle is refused wit
     { at: 'cycle/roster', code: 'relative-alone', with: { group: 'hills', indicator: 'third-party' } },
   ]);
 });
+
+test('a talk that waits for a grade nobody can get is refused, and told which grades there are', () => {
+  const talk = (is: string) => ({
+    ...{ id: 'talk', title: { zh: '约谈', en: 'Talk' }, form: 'trigger', when: 'all', ties: 'include', over: 'group' },
+    ...{ consequence: { zh: '约谈', en: 'Talk' }, conditions: [{ kind: 'outcome', outcome: 'grade', is: [is] }] },
+  });
+  const outcomes = (is: string) => [...smallPlan.outcomes, talk(is)];
+  expect(faults('outcomes', outcomes('unqualified'))).toEqual([]);
+  expect(faults('outcomes', outcomes('unqualifed'))).toEqual(['outcomes/talk never-comes-to']);
+  // An outcome looks at what stands before it.
+  expect(faults('outcomes', [talk('good'), ...smallPlan.outcomes])).toEqual(['outcomes/talk outcome-not-before']);
+});
