@@ -1,9 +1,10 @@
 import type { Cycle, Unit } from '../cycle/cycle.ts';
 import { type Rational, round } from '../number.ts';
-import type { Plan } from '../plan/schema.ts';
+import { nodesOf, type Plan } from '../plan/schema.ts';
 import { settingsOf } from '../rules/index.ts';
 import type { Consequence, Mark, NodeFigures, Score, Standing } from '../rules/rule.ts';
 import { amountOf } from '../rules/say.ts';
+import type { Words } from '../words.ts';
 import type { Tally } from './tally.ts';
 
 /** A unit after its adjustments, with its figures at every node of the tree. */
@@ -37,6 +38,7 @@ export function follow(plan: Plan, cycle: Cycle, judged: readonly Judged[], coun
     const context = {
       before: (id: string) => done.get(id) ?? new Map(),
       node,
+      title: titlesOf(plan),
       earlier: counted.earlier,
       records: counted.records(entry.id),
       period: cycle.period,
@@ -48,6 +50,19 @@ export function follow(plan: Plan, cycle: Cycle, judged: readonly Judged[], coun
     done.set(entry.id, by);
     return { settings: entry, form: form.form, by };
   });
+}
+
+/** What the parts of a plan are called, and what its outcomes may come to. */
+function titlesOf(plan: Plan): (id: string, is?: string) => Words {
+  const parts = [...plan.outcomes, ...[...nodesOf(plan.tree)].map(({ node }) => node), ...plan.groups];
+  const titles = new Map(parts.toReversed().map(({ id, title }) => [id, title]));
+  return (id, is) => {
+    if (is === undefined) return titles.get(id) ?? { zh: id, en: id };
+    const outcome = plan.outcomes.find((one) => one.id === id);
+    const { form, settings } = outcome ? settingsOf('outcome', outcome) : {};
+    const named = form?.comesTo?.(settings ?? { form: '' }).find((one) => one.id === is);
+    return named?.title ?? { zh: is, en: is };
+  };
 }
 
 /** The unit as ranked and graded at a stage: by the exact score or the published one. 89.996 and 90.004 are equal only when published. */

@@ -53,7 +53,7 @@ function parsed<F extends Family>(family: F, settings: FormSettings) {
 /** What an outcome may come to; undefined where that has no names or its settings cannot be read. */
 function comesTo(outcome: FormSettings | undefined): readonly string[] | undefined {
   const found = outcome && parsed('outcome', outcome);
-  return found?.form.comesTo?.(found.settings);
+  return found?.form.comesTo?.(found.settings).map(({ id }) => id);
 }
 
 function unknownEarlier(plan: Plan, at: string, ids: readonly string[]): readonly Fault[] {

@@ -240,6 +240,8 @@ export type OutcomeContext = {
   /** What an outcome before it in the plan came to; empty where there is none. */
   readonly before: (outcome: string) => ReadonlyMap<string, Consequence>;
   readonly node: FiguresOf;
+  /** What a node, a group or an outcome is called; with `is`, what that outcome came to is called. The id where nothing has it. */
+  readonly title: (id: string, is?: string) => Words;
   readonly earlier: (id: string) => EarlierResult | undefined;
   /** Accepted records that name the outcome. */
   readonly records: readonly Fact[];
@@ -262,8 +264,8 @@ export type Outcome<S extends FormSettings = FormSettings> = Form<S> & {
     /** What an outcome before it is expected to come to, such as the id of a grade. */
     readonly is?: readonly { readonly outcome: string; readonly is: string }[];
   };
-  /** Everything it may come to (`is`), such as the ids of its grades; absent where that has no names. */
-  readonly comesTo?: (settings: S) => readonly string[];
+  /** Everything it may come to (`is`), such as its grades, with what each is called; absent where that has no names. */
+  readonly comesTo?: (settings: S) => readonly { readonly id: string; readonly title: Words }[];
   readonly follow: (
     settings: S,
     standing: readonly Standing[],

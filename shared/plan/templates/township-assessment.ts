@@ -87,9 +87,9 @@ export const townshipAssessment: Plan = {
       levels: [
         { id: 'excellent', title: { zh: '优秀', en: 'Excellent' }, from: '90' },
         { id: 'good', title: { zh: '良好', en: 'Good' }, from: '80' },
-        { id: 'qualified', title: { zh: '合格', en: 'Qualified' }, from: '60' },
+        { id: 'qualified', title: { zh: '合格', en: 'Satisfactory' }, from: '60' },
       ],
-      otherwise: { id: 'unqualified', title: { zh: '不合格', en: 'Unqualified' } },
+      otherwise: { id: 'unqualified', title: { zh: '不合格', en: 'Unsatisfactory' } },
     },
   ],
 };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { compare, rational } from '../../number.ts';
 import { Decimal } from '../../plan/decimal.ts';
 import { Id } from '../../plan/schema.ts';
-import type { Step } from '../../words.ts';
+import type { Step, Words } from '../../words.ts';
 import { marksInForce } from '../grade-marks.ts';
 import type { OutcomeContext, Standing } from '../rule.ts';
 import { num, step, text, words } from '../say.ts';
@@ -60,7 +60,7 @@ export function holds(
   one: Standing,
   orders: Orders,
   ties: 'include' | 'exclude',
-  { before, node, period }: OutcomeContext,
+  { before, node, title, period }: OutcomeContext,
 ): Held {
   switch (condition.kind) {
     case 'last':
@@ -75,17 +75,17 @@ export function holds(
     case 'node-below': {
       const figure = node(condition.node).get(one.unit.unit)?.[condition.look];
       const held = figure !== undefined && compare(figure, rational(condition.value)) < 0;
-      const fills = { node: text(condition.node), figure: num(figure), bound: num(rational(condition.value)) };
+      const fills = { node: words(title(condition.node)), figure: num(figure), bound: num(rational(condition.value)) };
       return said(`node-${condition.look}`, held, fills);
     }
     case 'outcome': {
       const came = before(condition.outcome).get(one.unit.unit);
       const held = came?.is !== undefined && condition.is.includes(came.is);
       const fills = {
-        outcome: text(condition.outcome),
+        outcome: words(title(condition.outcome)),
         value: words(came?.value ?? { zh: '—', en: '—' }),
         is: text(came?.is ?? '—'),
-        list: text(condition.is.join(' / ')),
+        list: words(listed(condition.is.map((is) => title(condition.outcome, is)))),
       };
       return said('outcome', held, fills);
     }
@@ -121,4 +121,8 @@ const no = { zh: '不成立', en: 'does not hold' };
 
 function said(code: string, held: boolean, fills: NonNullable<Step['with']>): Held {
   return { held, steps: [step(code, { ...fills, held: words(held ? yes : no) })] };
+}
+
+function listed(titles: readonly Words[]): Words {
+  return { zh: titles.map(({ zh }) => zh).join(' / '), en: titles.map(({ en }) => en).join(' / ') };
 }

@@ -56,7 +56,7 @@ export const gradeByCount: Outcome<Settings> = {
     ...unreachableFaults(settings),
   ],
   looksAt: ({ from }) => ({ earlier: from.map(({ earlier }) => earlier) }),
-  comesTo: ({ levels, otherwise }) => [...levels, otherwise].map(({ id }) => id),
+  comesTo: ({ levels, otherwise }) => [...levels, otherwise].map(({ id, title }) => ({ id, title })),
   follow: (settings, standing, { earlier, period }) => {
     const cycles = earlierCycles(
       settings.from.map((one) => one.earlier),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Fact } from '../../evidence/evidence.ts';
+import { fieldTitle } from '../../evidence/field.ts';
 import { divide, type Rational, rational, one as unity, zero } from '../../number.ts';
 import { PositiveDecimal } from '../../plan/decimal.ts';
 import { Id } from '../../plan/schema.ts';
@@ -42,12 +43,12 @@ export type Factor = z.output<typeof Factor>;
 export type Factored = { readonly factor: Rational; readonly row: readonly Cell[] };
 
 /** The factor of a unit. A missing score is zero, a missing figure what its setting says; a negative number is zero. */
-export function factorOf(factor: Factor, one: Standing, { before, records }: OutcomeContext): Factored {
+export function factorOf(factor: Factor, one: Standing, { before, records, title: titleOf }: OutcomeContext): Factored {
   switch (factor.kind) {
     case 'score':
       return factored({ zh: '得分', en: 'Score' }, num(one.score), undefined, one.score ?? zero);
     case 'field': {
-      const title = { zh: `数据项 ${factor.field}`, en: `Field ${factor.field}` };
+      const title = fieldTitle(factor.field);
       const found = figureOf(records, factor.field, one.unit.unit);
       const divisor = rational(factor.divisor);
       if (!found.value) return factored(title, found.cell, undefined, factor.missing === 'one' ? unity : zero);
@@ -56,7 +57,7 @@ export function factorOf(factor: Factor, one: Standing, { before, records }: Out
     }
     case 'outcome': {
       const came = before(factor.outcome).get(one.unit.unit);
-      const title = { zh: `结果 ${factor.outcome}`, en: `Outcome ${factor.outcome}` };
+      const title = titleOf(factor.outcome);
       const listed = factor.factors.find(({ is }) => is === came?.is);
       const given = rational(listed?.factor ?? factor.otherwise);
       return factored(title, words(came?.value ?? { zh: '—', en: '—' }), undefined, given);
@@ -64,7 +65,7 @@ export function factorOf(factor: Factor, one: Standing, { before, records }: Out
     case 'group': {
       const listed = factor.factors.find(({ group }) => group === one.unit.group);
       const given = rational(listed?.factor ?? factor.otherwise);
-      return factored({ zh: '分组', en: 'Group' }, text(one.unit.group), undefined, given);
+      return factored({ zh: '分组', en: 'Group' }, words(titleOf(one.unit.group)), undefined, given);
     }
     default:
       return factor satisfies never;

@@ -64,7 +64,7 @@ export const quotaGrade: Outcome<Settings> = {
       }),
     ];
   },
-  comesTo: ({ levels, otherwise }) => [...levels, otherwise].map(({ id }) => id),
+  comesTo: ({ levels, otherwise }) => [...levels, otherwise].map(({ id, title }) => ({ id, title })),
   follow: (settings, standing, { period }) => {
     const grades = [...settings.levels, settings.otherwise];
     // Whoever is barred from honours never has the best grade.

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Id, outcomeFrame, WordsSchema } from '../../plan/schema.ts';
 import { listedTwice } from '../listed-twice.ts';
-import type { Consequence, FormFault, Outcome, Standing } from '../rule.ts';
+import type { Consequence, FormFault, Outcome, OutcomeContext, Standing } from '../rule.ts';
 import { num, step, text, words } from '../say.ts';
 import { EarlierId } from '../settings.ts';
 import { Condition, type Held, holds, ordersOf } from './conditions.ts';
@@ -67,12 +67,15 @@ export const trigger: Outcome<Settings> = {
     earlier: repeat?.earlier ?? [],
     is: conditions.flatMap((one) => (one.kind === 'outcome' ? one.is.map((is) => ({ outcome: one.outcome, is })) : [])),
   }),
-  comesTo: () => ['yes', 'no'],
+  comesTo: () => [
+    { id: 'yes', title: did },
+    { id: 'no', title: didNot },
+  ],
   follow: (settings, standing, context) => {
     const orders = ordersOf(standing);
     const cycles = earlierCycles(settings.repeat?.earlier ?? [], context.earlier);
     const judged = (one: Standing, condition: Condition) => holds(condition, one, orders, settings.ties, context);
-    return new Map(standing.map((one) => [one.unit.unit, consequenceOf(settings, one, judged, cycles)]));
+    return new Map(standing.map((one) => [one.unit.unit, consequenceOf(settings, one, judged, cycles, context.title)]));
   },
   examples: triggerExamples,
 };
@@ -82,12 +85,13 @@ function consequenceOf(
   one: Standing,
   judge: (one: Standing, condition: Condition) => Held,
   cycles: readonly EarlierCycle[],
+  title: OutcomeContext['title'],
 ): Consequence {
   const { conditions, consequence, repeat, when } = settings;
   const judged = conditions.map((condition) => judge(one, condition));
   const count = judged.filter(({ held }) => held).length;
   const met = when === 'all' ? count === conditions.length : count > 0;
-  const again = repeat && repeated(repeat, settings.id, one, cycles);
+  const again = repeat && repeated(repeat, settings.id, one, cycles, title);
   const follows = met && (!again || again.held);
   const steps = [
     ...judged.flatMap((each) => each.steps),
@@ -105,6 +109,7 @@ function repeated(
   own: string,
   { unit }: Standing,
   cycles: readonly EarlierCycle[],
+  title: OutcomeContext['title'],
 ): Held {
   const named = outcome ?? own;
   const seen = cycles.map((cycle) => ({ title: cycle.title, is: cycle.unit(unit.unit)?.outcomes[named] }));
@@ -113,7 +118,7 @@ function repeated(
     title,
     is === 'yes' ? words(did) : is === 'no' ? words(didNot) : text('—'),
   ]);
-  const fills = { outcome: text(named), least: num(least), count: num(count) };
+  const fills = { outcome: words(title(named)), least: num(least), count: num(count) };
   return { held: count >= least, steps: [step('repeat', fills, { head: ['cycle', 'was'], body })] };
 }
 

@@ -155,6 +155,7 @@ const runners: { readonly [F in AnyForm['family']]: (form: Extract<AnyForm, { fa
       const context = {
         before: (id: string) => beforeOf(example.before?.[id] ?? {}),
         node: figuresOf(example.nodes),
+        title: (id: string, is = id) => ({ zh: is, en: is }),
         earlier: (id: string) => example.earlier?.find((one) => one.id === id),
         records: example.records ?? [],
         period: year,

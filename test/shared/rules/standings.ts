@@ -65,6 +65,7 @@ function contextOf(example: Example): OutcomeContext {
           { value: { zh: is, en: is }, order: 0, is, steps: [] },
         ]),
       ),
+    title: (id, is = id) => ({ zh: is, en: is }),
     node: (id) =>
       new Map(
         Object.entries(example.nodes?.[id] ?? {}).map(([unit, value]) => [
