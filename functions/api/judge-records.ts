@@ -1,8 +1,10 @@
 import { canonical } from '../../shared/canonical.ts';
 import { Fact } from '../../shared/evidence/evidence.ts';
-import { factId, type HandInAsked } from '../../shared/evidence/hand-in.ts';
+import type { HandInAsked } from '../../shared/evidence/hand-in.ts';
 import { factFaults } from '../../shared/evidence/hand-in-check.ts';
+import { matterId } from '../../shared/evidence/matter-id.ts';
 import { faultWords } from '../../shared/plan/fault.ts';
+import { askedColumns } from '../workbook/matter-columns.ts';
 import type { Fault } from './problem.ts';
 import { SentRecord } from './record-shapes.ts';
 import { schemaFaults } from './schema-faults.ts';
@@ -43,27 +45,34 @@ function judge(
 ): Judged {
   const parsed = SentRecord.safeParse(item, { reportInput: true });
   if (!parsed.success) return { faults: schemaFaults(parsed.error, at) };
-  const { indicator, field, unit, matter } = parsed.data;
-  const fact = Fact.safeParse({ id: factId(asked.source, indicator, field, unit, matter), ...parsed.data });
-  // What is left to be wrong is the length of the id, of which the matter is the only part without a short limit.
+  const fact = Fact.safeParse({ id: matterId(asked.source, parsed.data), ...parsed.data });
+  // What is left to be wrong is the length of the id, of which the matter is the longest part.
   if (!fact.success) return { faults: [{ pointer: `#${at}/matter`, code: 'too-large', words: tooLong }] };
   const faults = factFaults(asked, fact.data, period);
-  if (faults.length === 0) return { fact: fact.data };
-  return {
-    faults: faults.map((fault) => {
-      const member = memberOf(fault.code);
-      return {
-        pointer: `#${at}${member === undefined ? '' : `/${member}`}`,
-        code: fault.code,
-        words: faultWords(fault),
-      };
-    }),
-  };
+  const needless = needlessFaults(asked, fact.data, at);
+  if (faults.length + needless.length === 0) return { fact: fact.data };
+  const told = faults.map((fault) => {
+    const member = memberOf(fault);
+    return { pointer: `#${at}${member === undefined ? '' : `/${member}`}`, code: fault.code, words: faultWords(fault) };
+  });
+  return { faults: [...told, ...needless] };
+}
+
+/** Members that the plan does not ask for here: whoever sends them believes that they count. */
+function needlessFaults({ figures, matters }: HandInAsked, fact: Fact, at: string): readonly Fault[] {
+  const isOf = ({ indicator }: { readonly indicator: string }) => indicator === fact.indicator;
+  const list = matters.find((one) => isOf(one) && one.fields.includes(fact.field));
+  if (!list && !figures.some((one) => isOf(one) && one.field === fact.field)) return [];
+  // Levels and circumstances of a list were judged by its words.
+  const asked: readonly string[] = list ? ['level', 'circumstance', ...list.tells] : [];
+  return askedColumns
+    .filter((name) => fact[name] !== undefined && !asked.includes(name))
+    .map((name) => ({ pointer: `#${at}/${name}`, code: 'not-asked', words: notAsked }));
 }
 
 /** Which member of a record a fault is about; undefined: the record as a whole. */
-function memberOf(code: string): string | undefined {
-  return Object.entries(faultsOf).find(([, codes]) => codes.includes(code))?.[0];
+function memberOf({ code, with: told }: ReturnType<typeof factFaults>[number]): string | undefined {
+  return code === 'word-unknown' ? told?.part : Object.entries(faultsOf).find(([, codes]) => codes.includes(code))?.[0];
 }
 
 const faultsOf: Readonly<Record<string, readonly string[]>> = {
@@ -72,7 +81,11 @@ const faultsOf: Readonly<Record<string, readonly string[]>> = {
   matter: ['matter-missing'],
   value: ['value-missing', 'value-below', 'value-above', 'too-many-places'],
   day: ['day-outside'],
+  until: ['until-before-day'],
+  rater: ['rater-missing'],
+  panel: ['panel-missing'],
 };
 
 const twice = { zh: '本批中前面已有同一条记录', en: 'states the same as an earlier record of this batch' };
+const notAsked = { zh: '方案在这里不要求报这一项', en: 'is not asked for here by the plan' };
 const tooLong = { zh: '事项名称太长', en: 'the key of the matter is too long' };

@@ -2,6 +2,7 @@ import { assess } from '../../shared/assess/assess.ts';
 import { canonical } from '../../shared/canonical.ts';
 import { exampleCycle, exampleEvidence, examplePlan } from '../../shared/plan/templates/example-county.ts';
 import { sha256 } from '../store/digest.ts';
+import { explained } from '../web/sentence.ts';
 import type { Operation } from './operation.ts';
 import { KeptResult, LatestResult, UnitLine, UnitTrace } from './result-shapes.ts';
 import { listOf } from './shapes.ts';
@@ -9,6 +10,8 @@ import { listOf } from './shapes.ts';
 // Judged here and not written down, so that the examples say what the engine says.
 const whole = assess(examplePlan, exampleCycle, exampleEvidence, sha256);
 const { units, ...head } = whole;
+const [first] = units;
+const example = first && explained(first);
 const id = sha256(canonical(whole));
 const lines = head.groups.flatMap((group) => group.standing.map((row) => ({ ...row, group: group.id })));
 
@@ -79,11 +82,11 @@ export const resultOperations = [
     scope: 'results:read',
     title: { zh: '读取一个单位的计算过程', en: 'Read the trace of a unit' },
     about: {
-      zh: '一个单位每一个数是怎样算出来的：各级指标的得分、名义权重、实际权重和每一步的说明。',
-      en: 'How every number of one unit came about: the score of each indicator, the weight the plan gives and the weight really used, and every step.',
+      zh: '一个单位每一个数是怎样算出来的：各级指标的得分、名义权重、实际权重和每一步的说明；explain 是同样内容的中英文句子。',
+      en: 'How every number of one unit came about: the score of each indicator, the weight the plan gives and the weight really used, and every step; "explain" says the same in sentences.',
     },
     kept: true,
-    answers: [{ status: 200, about: { zh: '单位', en: 'The unit' }, shape: UnitTrace, example: units[0] }],
+    answers: [{ status: 200, about: { zh: '单位', en: 'The unit' }, shape: UnitTrace, example }],
     problems: [],
   },
 ] as const satisfies readonly Operation[];

@@ -1,6 +1,7 @@
 import type { ResultHead } from '../../shared/assess/result.ts';
 import { latestResult, resultById, unitResult } from '../store/result.ts';
 import type { Scene } from '../web/scene.ts';
+import { explained } from '../web/sentence.ts';
 import { answer, cycleOf, keptAnswer, nameOf } from './asked.ts';
 import { askedPage, pageOf, strangeParameters } from './pages.ts';
 import { problem } from './problem.ts';
@@ -42,7 +43,7 @@ export async function units(scene: Scene): Promise<Response> {
   return answer(scene, 200, page, { 'cache-control': 'private, no-cache' });
 }
 
-/** One unit of a result with the trace of every number. */
+/** One unit of a result with the trace of every number, and the same in words. */
 export async function unit(scene: Scene): Promise<Response> {
   const strange = strangeParameters(scene);
   if (strange) return strange;
@@ -50,7 +51,9 @@ export async function unit(scene: Scene): Promise<Response> {
   const name = nameOf(scene, 'unit');
   if (!found || name === undefined) return problem(scene, 'not-found');
   const trace = await unitResult(scene.house.store, found.office, found.cycle, found.id, name);
-  return trace ? keptAnswer(scene, `${found.id}-${name}`, () => trace) : problem(scene, 'not-found');
+  return trace
+    ? keptAnswer(scene, `${found.id}-${name}-${found.head.engine}`, () => explained(trace))
+    : problem(scene, 'not-found');
 }
 
 async function headOf(

@@ -4,7 +4,11 @@ import { DecimalText, Instant, named } from './shapes.ts';
 
 /**
  * One figure, or one matter such as a bonus, about one unit. Numbers are text. A figure is known by indicator, field and
- * unit, a matter by its `matter` key as well: sent again, it takes the place of what was sent before.
+ * unit, a matter by its `matter` key and `level` as well, a score by its `rater` and `panel`: sent again, it takes the
+ * place of what was sent before.
+ *
+ * `level` and `circumstance` are ids of the plan; `until` is the last day of what began on `day`. Each of them, `rater`
+ * and `panel` too, only where the plan asks for it.
  */
 export const SentRecord = named(
   'SentRecord',
@@ -14,6 +18,11 @@ export const SentRecord = named(
     field: Id,
     value: DecimalText.optional(),
     day: Day.optional(),
+    until: Day.optional(),
+    level: Id.optional(),
+    circumstance: Id.optional(),
+    rater: z.string().trim().min(1).max(64).optional(),
+    panel: Id.optional(),
     matter: z.string().trim().min(1).max(80).optional(),
     basis: z.string().trim().min(1).max(500).optional(),
     note: z.string().trim().min(1).max(500).optional(),

@@ -12,6 +12,7 @@ const Mark = named(
     z.strictObject({ kind: z.literal('grade-lowered'), levels: z.int() }),
     z.strictObject({ kind: z.literal('grade-lowest') }),
     z.strictObject({ kind: z.literal('honours-barred'), until: z.string().optional() }),
+    z.strictObject({ kind: z.literal('indicator-vetoed'), indicator: Id }),
   ]),
 );
 
@@ -39,7 +40,11 @@ const Line = named(
   }),
 );
 
-const Part = z.strictObject({ child: Id, score: Exact, nominal: z.string(), used: z.string(), added: z.string() });
+/** Shares are percents of the parent or points, as the node's `shares` says; `added` is null where nothing is added up. */
+const Part = z.strictObject({ child: Id, score: Exact, nominal: z.string(), used: z.string(), added: Exact });
+
+/** What the lines say, a sentence a step and a row of its table, in both languages. */
+const Explain = z.array(WordsSchema);
 
 const NodeTrace = named(
   'NodeTrace',
@@ -55,11 +60,13 @@ const NodeTrace = named(
     reading: Exact.optional(),
     score: Exact,
     lines: z.array(Line),
+    explain: Explain,
+    shares: z.enum(['weight', 'fullPoints']).optional(),
     parts: z.array(Part).optional(),
   }),
 );
 
-const Outcome = z.strictObject({ value: WordsSchema, order: z.int() });
+const Outcome = z.strictObject({ value: WordsSchema, order: z.int(), is: z.string().optional() });
 
 /** One line of a standing. */
 export const StandingRow = named(
@@ -82,6 +89,7 @@ const Adjustment = z.strictObject({
   after: Exact,
   marks: z.array(Mark),
   lines: z.array(Line),
+  explain: Explain,
 });
 
 /** One unit with the trace of every number. */
@@ -96,7 +104,7 @@ export const UnitTrace = named(
     published: Exact,
     adjustments: z.array(Adjustment),
     outcomes: z.array(
-      z.strictObject({ id: Id, title: WordsSchema, value: WordsSchema, order: z.int(), lines: z.array(Line) }),
+      z.strictObject({ ...Outcome.shape, id: Id, title: WordsSchema, lines: z.array(Line), explain: Explain }),
     ),
   }),
 );
@@ -108,7 +116,12 @@ const ResultHead = named(
     office: Id,
     cycle: z.strictObject({ id: Id, title: WordsSchema }),
     plan: z.strictObject({ id: Id, version: z.int().min(1), title: WordsSchema, digest: Digest }),
-    evidence: z.strictObject({ digest: Digest, rounds: z.array(Seal), records: z.int().min(0) }),
+    evidence: z.strictObject({
+      digest: Digest,
+      rounds: z.array(Seal),
+      records: z.int().min(0),
+      results: z.array(z.strictObject({ id: Id, cycle: Id, digest: Digest })).optional(),
+    }),
     outcomes: z.array(z.strictObject({ id: Id, title: WordsSchema })),
     groups: z.array(
       z.strictObject({ id: Id, title: WordsSchema, ranked: z.boolean(), standing: z.array(StandingRow) }),

@@ -1,6 +1,5 @@
 import { canonical } from '../../shared/canonical.ts';
 import type { Words } from '../../shared/words.ts';
-import type { StoredCycle } from '../store/cycle.ts';
 import { planNamed } from '../store/plan.ts';
 import { type LatestResult, wholeResult } from '../store/result.ts';
 import { listRounds } from '../store/round.ts';
@@ -43,7 +42,7 @@ export async function downloadNotice(scene: Scene): Promise<Response> {
   const taken = await takeWhole(scene);
   if (taken instanceof Response) return taken;
   const { noticeFile } = await import('./notice-file.ts');
-  const bytes = await noticeFile(taken, taken.stored.cycle.period);
+  const bytes = await noticeFile(taken);
   return file(scene, taken.latest, types.docx, bytes, { shown: noticePhrases.fileName, plain: 'notice' });
 }
 
@@ -51,12 +50,15 @@ export async function downloadNotice(scene: Scene): Promise<Response> {
 export async function downloadUnit(scene: Scene): Promise<Response> {
   const found = await findUnit(scene);
   if (!found) return refusal(scene, 'not-found');
-  const { office, latest, unit } = found;
+  const { office, stored, latest, unit } = found;
   const plan = await planNamed(scene.house.store, office, latest.head.plan);
   const { say, language } = scene;
   const { unitFile } = await import('./workbook-file.ts');
   const result = { ...latest.head, units: [unit] };
-  const bytes = await unitFile({ result, latest, plan, rounds: [], whole: false, say, language }, unit);
+  const bytes = await unitFile(
+    { result, latest, plan, period: stored.cycle.period, rounds: [], whole: false, say, language },
+    unit,
+  );
   return file(scene, latest, types.xlsx, bytes, {
     shown: workbookPhrases.unitFile,
     plain: `unit-${unit.unit}`,
@@ -76,7 +78,7 @@ async function findWhole(scene: Scene) {
 }
 
 /** The same with the plan and rounds that explain it. */
-async function takeWhole(scene: Scene): Promise<(Taken & { readonly stored: StoredCycle }) | Response> {
+async function takeWhole(scene: Scene): Promise<Taken | Response> {
   const whole = await findWhole(scene);
   if (whole instanceof Response) return whole;
   const { office, stored, latest, result } = whole;
@@ -85,7 +87,8 @@ async function takeWhole(scene: Scene): Promise<(Taken & { readonly stored: Stor
     planNamed(store, office, latest.head.plan),
     listRounds(store, office, stored.cycle.id),
   ]);
-  return { result, latest, plan, rounds, stored, whole: true, say: scene.say, language: scene.language };
+  const { period } = stored.cycle;
+  return { result, latest, plan, period, rounds, whole: true, say: scene.say, language: scene.language };
 }
 
 const types = {

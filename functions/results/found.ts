@@ -31,7 +31,7 @@ export async function findUnit(scene: Scene) {
   const id = named(scene, 'unit');
   if (!found?.latest || id === undefined || !sees(found.sight, id)) return undefined;
   const one = await unitResult(scene.house.store, found.office, found.stored.cycle.id, found.latest.id, id);
-  return one && { office: found.office, latest: found.latest, unit: one };
+  return one && { office: found.office, stored: found.stored, latest: found.latest, unit: one };
 }
 
 /** A name of the address, undefined where it cannot be one: what a stranger writes there never becomes part of a key. */

@@ -2,6 +2,7 @@ import type { NodeTrace, UnitResult } from '../../shared/assess/result.ts';
 import { nodesOf, type Plan } from '../../shared/plan/schema.ts';
 import { fill } from '../../shared/words.ts';
 import type { LatestResult } from '../store/result.ts';
+import { figureText } from '../web/cut-figure.ts';
 import { Explanation } from '../web/explanation.tsx';
 import { Figure, roundingWords } from '../web/figure.tsx';
 import { localTime } from '../web/local-time.ts';
@@ -9,7 +10,8 @@ import { page } from '../web/page.tsx';
 import { Rule, ruleOfNode } from '../web/rule.tsx';
 import type { Scene } from '../web/scene.ts';
 import { Crumbs } from './crumbs.tsx';
-import { howHint, PartsTable } from './parts-table.tsx';
+import { Lacking } from './lacking.tsx';
+import { addsUp, PartsTable } from './parts-table.tsx';
 import { phrases } from './phrases.ts';
 
 /** One indicator of one unit: what it scored, the text of its rule, and every step from evidence to number. */
@@ -20,10 +22,11 @@ export function nodePage(
   { trace: node, plan }: { readonly trace: NodeTrace; readonly plan: Plan },
 ): Response {
   const { say, language } = scene;
-  const rule = [...nodesOf(plan.tree)].find((one) => one.node.id === node.id)?.node;
   const { head, version, computedAt } = latest;
   const base = `/results/${head.cycle.id}/units/${unit.unit}`;
   const parent = unit.nodes.find(({ path }) => path === node.path.slice(0, node.path.lastIndexOf('/')));
+  const part = parent?.parts?.find(({ child }) => child === node.id);
+  const planned = [...nodesOf(plan.tree)].find(({ path }) => path === node.path)?.node;
   return page(
     scene,
     { title: node.title, wide: true },
@@ -47,16 +50,33 @@ export function nodePage(
         <dd>
           <strong>{node.score === null ? say(phrases.noScore) : <Figure exact={node.score} scene={scene} />}</strong>
         </dd>
+        {parent && part && (
+          <>
+            <dt>{fill(say(phrases.within), { parent: say(parent.title) })}</dt>
+            <dd>
+              {fill(say(parent.shares === 'fullPoints' ? phrases.inParentPoints : phrases.inParent), {
+                nominal: figureText(part.nominal, say),
+                used: figureText(part.used, say),
+                added: part.score === null || part.added === null ? '—' : figureText(part.added, say),
+              })}
+            </dd>
+          </>
+        )}
         {node.reading !== undefined && (
           <>
             <dt>{say(phrases.reading)}</dt>
-            <dd>{node.reading === null ? say(phrases.noReading) : <Figure exact={node.reading} scene={scene} />}</dd>
+            <dd>
+              {node.reading === null ? say(phrases.noReading) : <Figure exact={node.reading} scene={scene} />}{' '}
+              <span class="muted small">{say(phrases.readingHint)}</span>
+            </dd>
           </>
         )}
         {node.n !== undefined && (
           <>
             <dt>{say(phrases.evidenceCount)}</dt>
-            <dd>{node.n}</dd>
+            <dd>
+              {node.n} <span class="muted small">{say(phrases.countHint)}</span>
+            </dd>
           </>
         )}
         {node.from && (
@@ -75,12 +95,14 @@ export function nodePage(
       <h2>{say(phrases.cameAbout)}</h2>
       {node.parts && node.parts.length > 0 && (
         <>
-          <p>{say(howHint(node))}</p>
+          <p>{say(node.shares === 'fullPoints' ? phrases.howPoints : phrases.howHint)}</p>
+          {!addsUp(node) && <p>{say(phrases.howOther)}</p>}
           <PartsTable branch={node} unit={unit} base={base} scene={scene} />
+          <Lacking branch={node} unit={unit} scene={scene} />
         </>
       )}
-      {rule && <Rule parts={ruleOfNode(plan, rule)} scene={scene} />}
       {node.lines.length > 0 ? <Explanation lines={node.lines} scene={scene} /> : <p>{say(phrases.nothingSaid)}</p>}
+      {planned && <Rule parts={ruleOfNode(plan, planned)} open={true} scene={scene} />}
       <p class="muted small">{say(roundingWords)}</p>
     </>,
   );

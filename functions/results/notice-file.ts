@@ -7,9 +7,6 @@ Loaded when the first Word file is asked for: most visitors only read.
 */
 
 /** The Word file of a result's notice. */
-export function noticeFile(
-  taken: Taken,
-  period: { readonly from: string; readonly to: string },
-): Promise<Uint8Array<ArrayBuffer>> {
-  return noticeDocx(noticeOf(taken, period), taken.language, taken.latest.computedAt);
+export function noticeFile(taken: Taken): Promise<Uint8Array<ArrayBuffer>> {
+  return noticeDocx(noticeOf(taken), taken.language, taken.latest.computedAt);
 }

@@ -1,11 +1,13 @@
 import type { ResultHead, StandingRow } from '../../shared/assess/result.ts';
 import { fill, type Words } from '../../shared/words.ts';
 import { isPartial, percentText } from './covered.ts';
+import { titlesOf } from './marks.ts';
 import type { NoticePart } from './notice.ts';
 import { noticePhrases } from './notice-phrases.ts';
 import { tight } from './notice-tables.ts';
+import { isPlace } from './place.ts';
 import type { Taken } from './taken.ts';
-import { isPlace, marksOf, outcomeText } from './workbook-standing.ts';
+import { marksOf, outcomeText } from './workbook-standing.ts';
 
 type Group = ResultHead['groups'][number];
 
@@ -14,7 +16,8 @@ const namesShown = 12;
 
 /** What a notice says of one group: its range, who got which grade, whose grade was touched, whose evidence is incomplete. */
 export function groupParts(group: Group, taken: Taken): readonly NoticePart[] {
-  const { say } = taken;
+  const { say, plan } = taken;
+  const titleOf = titlesOf(plan);
   const { standing } = group;
   const join = (texts: readonly string[], words: Words = noticePhrases.list) => texts.join(say(words));
   const names = (rows: readonly StandingRow[]) => join(rows.map(({ title }) => say(title)));
@@ -34,7 +37,7 @@ export function groupParts(group: Group, taken: Taken): readonly NoticePart[] {
           fill(say(noticePhrases.marked), {
             list: join(
               marked.map((row) =>
-                fill(say(noticePhrases.mark), { unit: say(row.title), marks: tight(marksOf(row, say)) }),
+                fill(say(noticePhrases.mark), { unit: say(row.title), marks: tight(marksOf(row, say, titleOf)) }),
               ),
             ),
           }),
@@ -86,6 +89,6 @@ function outcomeTexts({ standing }: Group, { result, say }: Taken): readonly str
 }
 
 /** Sentences one after the other: in Chinese nothing stands between them. */
-export function sentences(texts: readonly string[], language: Taken['language']): string {
+function sentences(texts: readonly string[], language: Taken['language']): string {
   return texts.join(language === 'en' ? ' ' : '');
 }

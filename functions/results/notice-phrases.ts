@@ -52,6 +52,26 @@ export const noticePhrases = {
     en: 'Every unit of this group lacks part of its evidence; the scores come from a part of the weight.',
   },
   partialUnit: { zh: '{unit}（{percent}%）', en: '{unit} ({percent}%)' },
+  raised: {
+    zh: '{unit}（{title}）：得分增加{points}分。{matter}',
+    en: '{unit} ({title}): {points} points added. {matter}',
+  },
+  lowered: {
+    zh: '{unit}（{title}）：得分减少{points}分。{matter}',
+    en: '{unit} ({title}): {points} points taken. {matter}',
+  },
+  onlyMarked: { zh: '{unit}（{title}）：{matter}', en: '{unit} ({title}): {matter}' },
+  noAdjustments: {
+    zh: '没有加分、扣分和否决事项。',
+    en: 'There were no bonuses, deductions or vetoes.',
+  },
+  review: {
+    zh: '被考核单位对结果有异议的，请于　　年　　月　　日前向{office}提出书面复核申请，写明有异议的指标、理由，并附证明材料。',
+    en: 'A unit that disagrees with its result may ask {office} in writing for a review until ____________, naming the indicators, giving its reasons and adding proof.',
+  },
+  reviewer: { zh: '〔受理机关〕', en: '[reviewing office]' },
+  closing: { zh: '特此通报。', en: 'This notice is issued for information.' },
+  score: { zh: '得分（分）', en: 'Score (points)' },
   remarks: { zh: '有关说明', en: 'Remarks' },
   attached: {
     zh: '各单位名次、得分和等次见附件1，计算依据见附件2。各项得分的计算过程可在考核结果中逐项核对。',

@@ -1,11 +1,14 @@
 import type { ResultHead } from '../../shared/assess/result.ts';
 import { fill } from '../../shared/words.ts';
 import { localTime } from '../web/local-time.ts';
+import { titlesOf } from './marks.ts';
 import { noticePhrases } from './notice-phrases.ts';
 import { phrases } from './phrases.ts';
+import { isPlace } from './place.ts';
+import { earlierText } from './provenance.tsx';
 import type { Taken } from './taken.ts';
 import { workbookPhrases } from './workbook-phrases.ts';
-import { isPlace, marksOf, outcomeText } from './workbook-standing.ts';
+import { marksOf, outcomeText } from './workbook-standing.ts';
 
 /** A table of a notice. `widths` are shares of the line; a column is set in the middle or, for long texts, to the left. */
 export type NoticeTable = {
@@ -15,7 +18,8 @@ export type NoticeTable = {
 };
 
 /** A group's standing as on the page: places, unit, published score, grades, and marks where any unit has one. */
-export function standingTable(group: ResultHead['groups'][number], { result, say }: Taken): NoticeTable {
+export function standingTable(group: ResultHead['groups'][number], { result, say, plan }: Taken): NoticeTable {
+  const titleOf = titlesOf(plan);
   const { standing } = group;
   // An unranked group has no places: a column of dashes says nothing.
   const outcomes = result.outcomes.filter(({ id }) => standing.some((row) => outcomeText(row, id, say) !== '—'));
@@ -28,7 +32,7 @@ export function standingTable(group: ResultHead['groups'][number], { result, say
     columns: [
       ...places.map(({ title }) => column(say(title), 2)),
       column(say(phrases.unit), 5),
-      column(say(phrases.score), 3),
+      column(say(noticePhrases.score), 3),
       ...grades.map(({ title }) => column(say(title), 3)),
       ...(marked ? [column(say(phrases.marks), 4)] : []),
     ],
@@ -37,13 +41,13 @@ export function standingTable(group: ResultHead['groups'][number], { result, say
       say(row.title),
       row.published ?? say(phrases.noScore),
       ...grades.map(({ id }) => outcomeText(row, id, say)),
-      ...(marked ? [tight(marksOf(row, say))] : []),
+      ...(marked ? [tight(marksOf(row, say, titleOf))] : []),
     ]),
   };
 }
 
 /** What a result was computed from, so that an auditor holding the paper finds the same bytes again. */
-export function basisTable({ result, latest, rounds, say, language }: Taken): NoticeTable {
+export function basisTable({ result, latest, plan, rounds, say, language }: Taken): NoticeTable {
   const { head, id, version, computedAt } = latest;
   const titles = new Map(rounds.map(({ round }) => [round.id, say(round.title)]));
   const planVersion = tight(fill(say(phrases.planVersion), { title: '{title}', version: String(head.plan.version) }));
@@ -61,6 +65,10 @@ export function basisTable({ result, latest, rounds, say, language }: Taken): No
         `${fill(say(noticePhrases.roundBallots), { n: String(count) })}${digest}`,
       ]),
       [say(phrases.records), tight(fill(say(phrases.recordCount), { n: String(head.evidence.records) }))],
+      ...(result.evidence.results ?? []).map((one) => [
+        say(phrases.earlier),
+        fill(say(workbookPhrases.earlierOf), { title: earlierText(one, plan.earlier, say), digest: one.digest }),
+      ]),
       [say(workbookPhrases.evidenceDigest), head.evidence.digest],
       [say(workbookPhrases.resultVersion), tight(fill(say(workbookPhrases.versionOf), { version: String(version) }))],
       [say(workbookPhrases.computed), localTime(computedAt, language)],

@@ -1,11 +1,13 @@
 import { fill, type Words } from '../../shared/words.ts';
 import { localDay } from '../web/local-time.ts';
 import { leftOutWords } from './left-out.tsx';
-import { groupParts, sentences } from './notice-groups.ts';
+import { adjustmentParts } from './notice-adjustments.ts';
+import { groupParts } from './notice-groups.ts';
 import { noticePhrases } from './notice-phrases.ts';
 import { basisTable, type NoticeTable, standingTable, tight } from './notice-tables.ts';
+import { phrases } from './phrases.ts';
+import { ruleWords } from './rule-words.ts';
 import type { Taken } from './taken.ts';
-import { workbookPhrases } from './workbook-phrases.ts';
 import { widthOf } from './workbook-width.ts';
 
 /** A notice as text, before anything is said of fonts: what a clerk checks and a leader signs. */
@@ -28,8 +30,8 @@ export type NoticePart = { readonly level: 1 | 2; readonly text: string } | { re
 export type NoticeAttachment = { readonly title: readonly string[]; readonly tables: readonly NoticeTable[] };
 
 /** The notice of a whole result: drawn from the result alone; what it does not know stays blank to be filled in. */
-export function noticeOf(taken: Taken, period: { readonly from: string; readonly to: string }): Notice {
-  const { latest, plan, say, language, result } = taken;
+export function noticeOf(taken: Taken): Notice {
+  const { latest, plan, period, say, language, result } = taken;
   const { head, computedAt } = latest;
   const told = (words: Words, values: Readonly<Record<string, string>>) => fill(say(words), values);
   const title = say(head.cycle.title);
@@ -51,9 +53,13 @@ export function noticeOf(taken: Taken, period: { readonly from: string; readonly
         ...(named ? [heading(2, index, say(group.title), language)] : []),
         ...groupParts(group, taken),
       ]),
-      heading(1, 2, say(noticePhrases.remarks), language),
+      heading(1, 2, say(phrases.adjustments), language),
+      ...adjustmentParts(taken),
+      heading(1, 3, say(noticePhrases.remarks), language),
       { text: remarks(taken) },
+      { text: told(noticePhrases.review, { office: say(plan.issuer ?? noticePhrases.reviewer) }) },
       { text: say(noticePhrases.attached) },
+      { text: say(noticePhrases.closing) },
     ],
     attachments: [
       {
@@ -123,7 +129,7 @@ function overview(
   return [
     { text: fill(say(result.groups.length > 1 ? noticePhrases.unitsByGroup : noticePhrases.units), units) },
     { text: fill(say(noticePhrases.basis), basis) },
-    ...(partial === undefined ? [] : [{ text: partial }]),
+    ...(partial === undefined ? [] : [{ text: tight(partial) }]),
   ];
 }
 
@@ -132,8 +138,6 @@ function dayOf(day: string, language: Taken['language']): string {
   return localDay(`${day}T12:00:00.000Z`, language, 'UTC');
 }
 
-function remarks({ plan, say, language }: Taken): string {
-  const { publish } = plan.scale;
-  const rounding = fill(say(workbookPhrases[`rounding-${publish.mode}`]), { places: String(publish.places) });
-  return tight(sentences([rounding, say(workbookPhrases[`rank-${plan.rankAt}`])], language));
+function remarks({ plan, say }: Taken): string {
+  return tight(ruleWords(plan, say));
 }

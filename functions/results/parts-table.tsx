@@ -2,22 +2,34 @@ import type { FC } from 'hono/jsx';
 import type { NodeTrace, UnitResult } from '../../shared/assess/result.ts';
 import { equal, exact, rational, sum } from '../../shared/number.ts';
 import type { Words } from '../../shared/words.ts';
-import { columnPlaces, Figure } from '../web/figure.tsx';
+import { columnPlaces } from '../web/cut-figure.ts';
+import { Figure } from '../web/figure.tsx';
 import type { Scene } from '../web/scene.ts';
 import { phrases } from './phrases.ts';
 
-const shareHeads = { nominal: phrases.nominal, used: phrases.used, score: phrases.score, added: phrases.added };
-const pointHeads = {
-  nominal: phrases.nominalPoints,
-  used: phrases.usedPoints,
-  score: phrases.score,
-  added: phrases.added,
-};
+type Part = NonNullable<NodeTrace['parts']>[number];
+type Of = 'nominal' | 'used' | 'score' | 'added';
 
-/** How the rows of a branch's table become its score: as shares of a hundred, as points that add up, or otherwise. */
-export function howHint({ shares, parts = [] }: NodeTrace): Words {
-  if (parts.some(({ score, added }) => score !== null && added === null)) return phrases.howHintOther;
-  return shares === 'fullPoints' ? phrases.howHintPoints : phrases.howHint;
+/** What the columns of a branch are called: percent of the branch, or points that are added as they are. */
+export function columnWords({ shares }: Pick<NodeTrace, 'shares'>): Readonly<Record<Of, Words>> {
+  if (shares !== 'fullPoints') return phrases;
+  return {
+    nominal: phrases.fullPoints,
+    used: phrases.fullPointsUsed,
+    score: phrases.score,
+    added: phrases.addedPoints,
+  };
+}
+
+/** Whether a branch adds its parts up; a geometric mean and pairwise comparison do not. */
+export function addsUp({ parts = [] }: Pick<NodeTrace, 'parts'>): boolean {
+  return parts.every(({ added }) => added !== null);
+}
+
+/** Where points are added as earned, score and contribution are one column. */
+function columnsOf({ shares, parts = [] }: NodeTrace): readonly Of[] {
+  const alike = parts.every(({ score, added }) => score === null || score === added);
+  return shares === 'fullPoints' && alike ? ['nominal', 'used', 'added'] : ['nominal', 'used', 'score', 'added'];
 }
 
 /**
@@ -32,23 +44,25 @@ export const PartsTable: FC<{
 }> = ({ branch, unit, base, scene }) => {
   const { say, link } = scene;
   const parts = branch.parts ?? [];
-  const points = branch.shares === 'fullPoints';
-  const head = points ? pointHeads : shareHeads;
-  // A geometric mean or a comparison by pairs adds nothing up.
-  const adds = parts.every(({ score, added }) => score === null || added !== null);
-  const total = (of: 'nominal' | 'used' | 'added') => exact(sum(parts.map((part) => rational(part[of] ?? '0'))));
-  const sums = { nominal: total('nominal'), used: total('used'), added: total('added') };
-  const places = {
-    nominal: columnPlaces([...parts.map(({ nominal }) => nominal), sums.nominal]),
-    used: columnPlaces([...parts.map(({ used }) => used), sums.used]),
-    score: columnPlaces(parts.map(({ score }) => score)),
-    added: columnPlaces([...parts.map(({ added }) => added ?? '0'), sums.added, branch.score]),
-  };
-  const changed = adds && branch.score !== null && !equal(rational(branch.score), rational(sums.added));
-  const cell = (of: keyof typeof places, value: string | null) => (
-    <td class="num" data-label={say(head[of])}>
+  const columns = columnsOf(branch);
+  const words = columnWords(branch);
+  // Where they are one column, it is the score.
+  const heads = columns.includes('score') ? words : { ...words, added: words.score };
+  const adds = addsUp(branch);
+  const total = (of: Of) => exact(sum(parts.map((part) => rational(part[of] ?? '0'))));
+  const sumOf = (of: Of): string | null => (of === 'added' && (branch.score === null || !adds) ? null : total(of));
+  const shownOf = (part: Part, of: Of) => (of === 'added' && part.score === null ? null : part[of]);
+  const changed = branch.score !== null && (!adds || !equal(rational(branch.score), rational(total('added'))));
+  const places = (of: Of) =>
+    columnPlaces([
+      ...parts.map((part) => part[of]),
+      ...(of === 'score' ? [] : [sumOf(of)]),
+      ...(of === 'added' ? [branch.score] : []),
+    ]);
+  const cell = (of: Of, value: string | null) => (
+    <td class="num" data-label={say(heads[of])}>
       <span>
-        <Figure exact={value} places={places[of]} scene={scene} />
+        <Figure exact={value} places={places(of)} scene={scene} />
       </span>
     </td>
   );
@@ -58,9 +72,9 @@ export const PartsTable: FC<{
       <thead>
         <tr>
           <th scope="col">{say(phrases.indicator)}</th>
-          {(['nominal', 'used', 'score', 'added'] as const).map((of) => (
+          {columns.map((of) => (
             <th scope="col" class="num">
-              {say(head[of])}
+              {say(heads[of])}
             </th>
           ))}
         </tr>
@@ -72,27 +86,20 @@ export const PartsTable: FC<{
             <tr>
               <th scope="row">
                 <a href={link(`${base}/${part.child}`)}>{child ? say(child.title) : part.child}</a>
+                {part.score === null && <span class="tag">{say(phrases.notCounted)}</span>}
               </th>
-              {cell('nominal', part.nominal)}
-              {cell('used', part.used)}
-              {cell('score', part.score)}
-              {cell('added', part.score === null ? null : part.added)}
+              {columns.map((of) => cell(of, shownOf(part, of)))}
             </tr>
           );
         })}
         <tr class="total">
           <th scope="row">{say(phrases.sum)}</th>
-          {cell('nominal', sums.nominal)}
-          {cell('used', sums.used)}
-          {empty}
-          {cell('added', branch.score === null || !adds ? null : sums.added)}
+          {columns.map((of) => (of === 'score' ? empty : cell(of, sumOf(of))))}
         </tr>
         {changed && (
           <tr>
-            <th scope="row">{say(phrases.after)}</th>
-            {empty}
-            {empty}
-            {empty}
+            <th scope="row">{say(adds ? phrases.after : phrases.combined)}</th>
+            {columns.slice(1).map(() => empty)}
             {cell('added', branch.score)}
           </tr>
         )}

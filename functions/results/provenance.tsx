@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import type { Plan } from '../../shared/plan/schema.ts';
 import { fill } from '../../shared/words.ts';
 import type { LatestResult } from '../store/result.ts';
 import type { StoredRound } from '../store/round.ts';
@@ -10,10 +11,12 @@ import { phrases } from './phrases.ts';
 export const Provenance: FC<{
   readonly latest: LatestResult;
   readonly rounds: readonly StoredRound[];
+  /** The plan, which names the results of other cycles. */
+  readonly basis: Pick<Plan, 'earlier'>;
   /** Whether the visitor may download the file the digest is of. */
   readonly whole: boolean;
   readonly scene: Scene;
-}> = ({ latest: { id, head, computedAt, version }, rounds, whole, scene }) => {
+}> = ({ latest: { id, head, computedAt, version }, rounds, basis, whole, scene }) => {
   const { say, language } = scene;
   const { plan, evidence } = head;
   const titles = new Map(rounds.map(({ round }) => [round.id, round.title]));
@@ -41,14 +44,14 @@ export const Provenance: FC<{
         </dd>
         <dt>{say(phrases.records)}</dt>
         <dd>{fill(say(phrases.recordCount), { n: String(evidence.records) })}</dd>
-        {evidence.results && (
+        {evidence.results && evidence.results.length > 0 && (
           <>
-            <dt>{say(phrases.otherResults)}</dt>
+            <dt>{say(phrases.earlier)}</dt>
             <dd>
-              {evidence.results.map(({ id: name, cycle, digest }) => (
+              {evidence.results.map((one) => (
                 <div>
-                  {name}: {cycle}
-                  <DigestLine of={digest} scene={scene} />
+                  {earlierText(one, basis.earlier, say)}
+                  <DigestLine of={one.digest} scene={scene} />
                 </div>
               ))}
             </dd>
@@ -72,6 +75,16 @@ export const Provenance: FC<{
     </section>
   );
 };
+
+/** A result of another cycle by the title the plan gives it, else by the name it has there. */
+export function earlierText(
+  { id, cycle }: { readonly id: string; readonly cycle: string },
+  earlier: Plan['earlier'],
+  say: Scene['say'],
+): string {
+  const title = earlier?.find((one) => one.id === id)?.title;
+  return fill(say(phrases.earlierOf), { title: title ? say(title) : id, cycle });
+}
 
 /** A whole digest that may break after every eight characters: it must be comparable on paper and fit a phone. */
 const DigestLine: FC<{ readonly of: string; readonly scene: Scene }> = ({ of, scene }) => (

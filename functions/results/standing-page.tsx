@@ -6,11 +6,13 @@ import type { LatestResult } from '../store/result.ts';
 import type { StoredRound } from '../store/round.ts';
 import { localTime } from '../web/local-time.ts';
 import { page } from '../web/page.tsx';
+import { Rule, ruleOfForm } from '../web/rule.tsx';
 import type { Scene } from '../web/scene.ts';
 import { isPartial } from './covered.ts';
 import { Crumbs } from './crumbs.tsx';
 import { DownloadFirst, Downloads } from './download-list.tsx';
 import { LeftOut } from './left-out.tsx';
+import { titlesOf } from './marks.ts';
 import { phrases } from './phrases.ts';
 import { Provenance } from './provenance.tsx';
 import { ruleWords } from './rule-words.ts';
@@ -33,6 +35,7 @@ export function standingPage(scene: Scene, view: StandingView): Response {
   const { head, version, computedAt } = latest;
   const base = `/results/${head.cycle.id}`;
   const groups = withinSight(head, sight);
+  const titleOf = titlesOf(plan);
   return page(
     scene,
     { title: head.cycle.title, wide: true },
@@ -46,10 +49,17 @@ export function standingPage(scene: Scene, view: StandingView): Response {
       {sight.all && <DownloadFirst base={base} scene={scene} />}
       <p class="muted small">{ruleWords(plan, say)}</p>
       {groups.map((group) => (
-        <StandingTable {...{ group, base, full, scene }} outcomes={head.outcomes} />
+        <StandingTable {...{ group, base, full, scene, head, titleOf }} />
       ))}
+      <Rule
+        parts={[
+          ...plan.adjustments.map((one) => ruleOfForm(plan, 'adjustment', one)),
+          ...plan.outcomes.map((one) => ruleOfForm(plan, 'outcome', one)),
+        ]}
+        scene={scene}
+      />
       {sight.all && <Downloads base={base} scene={scene} />}
-      <Provenance latest={latest} rounds={rounds} whole={sight.all} scene={scene} />
+      <Provenance latest={latest} rounds={rounds} basis={plan} whole={sight.all} scene={scene} />
     </>,
   );
 }

@@ -4,11 +4,12 @@ import { fill } from '../../shared/words.ts';
 import type { Scene } from '../web/scene.ts';
 import { Bar } from './bar.tsx';
 import { isPartial, percentText } from './covered.ts';
-import { markWords } from './marks.ts';
+import { markWords, type TitleOf } from './marks.ts';
 import { phrases } from './phrases.ts';
 
 type Shared = {
-  readonly outcomes: ResultHead['outcomes'];
+  readonly head: ResultHead;
+  readonly titleOf: TitleOf;
   readonly base: string;
   readonly full: string;
   readonly scene: Scene;
@@ -17,11 +18,11 @@ type Group = ResultHead['groups'][number];
 
 /** One group's standing, best first: score, what followed, marks, and how much of the weight had data, where not all. */
 export const StandingTable: FC<Shared & { readonly group: Group }> = ({ group, ...shared }) => {
-  const { scene, outcomes } = shared;
+  const { scene, head } = shared;
   const { say } = scene;
   const alike = coveredAlike(group);
   const isWhole = group.standing.every(({ covered }) => !isPartial(covered));
-  const columns = outcomes.map(({ id, title }) => ({ id, title: say(title), numeric: isNumeric(group, id) }));
+  const columns = head.outcomes.map(({ id, title }) => ({ id, title: say(title), numeric: isNumeric(group, id) }));
   const title = `group-${group.id}`;
   return (
     <section>
@@ -29,7 +30,7 @@ export const StandingTable: FC<Shared & { readonly group: Group }> = ({ group, .
         {say(group.title)} {!group.ranked && <span class="tag">{say(phrases.unranked)}</span>}
       </h2>
       {alike !== undefined && <p>{fill(say(phrases.coveredGroup), { percent: percentText(alike) })}</p>}
-      <table class="figures brief" aria-labelledby={title}>
+      <table class="figures brief even" aria-labelledby={title}>
         <thead>
           <tr>
             <th scope="col">{say(phrases.unit)}</th>
@@ -67,7 +68,7 @@ type RowOf = {
   readonly isWhole: boolean;
 };
 
-const Row: FC<Shared & RowOf> = ({ row, columns, alike, isWhole, base, full, scene }) => {
+const Row: FC<Shared & RowOf> = ({ row, columns, alike, isWhole, base, full, titleOf, scene }) => {
   const { say, link } = scene;
   return (
     <tr>
@@ -82,7 +83,7 @@ const Row: FC<Shared & RowOf> = ({ row, columns, alike, isWhole, base, full, sce
         {row.marks.map((mark) => (
           <>
             <br />
-            <span class="tag warn">{say(markWords(mark))}</span>
+            <span class="tag warn">{say(markWords(mark, titleOf))}</span>
           </>
         ))}
       </th>

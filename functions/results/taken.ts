@@ -12,6 +12,8 @@ export type Taken = {
   readonly result: Result;
   readonly latest: LatestResult;
   readonly plan: Plan;
+  /** The days that the cycle is about. */
+  readonly period: { readonly from: string; readonly to: string };
   readonly rounds: readonly StoredRound[];
   /** Whether it holds every unit, or only what one unit may see of itself. */
   readonly whole: boolean;

@@ -15,6 +15,7 @@ import {
 } from '../../shared/number.ts';
 import type { Rounding } from '../../shared/plan/schema.ts';
 import { addressOf, type BookCell, type BookSheet } from '../workbook/book.ts';
+import { addsUp } from './parts-table.tsx';
 import { plainOf } from './plain.ts';
 import type { Taken } from './taken.ts';
 import { workbookPhrases } from './workbook-phrases.ts';
@@ -45,7 +46,7 @@ export function unitRows(unit: UnitResult, place: Place): BookCell[][] {
   const ends = new Map<string, number>();
   let next = place.from;
   for (const branch of branches) {
-    next += (branch.parts ?? []).length + (changedBy(branch) ? 3 : 1);
+    next += (branch.parts ?? []).length + rowsAfter(branch);
     ends.set(branch.path, next - 1);
   }
   const rows: BookCell[][] = [];
@@ -88,7 +89,11 @@ function branchRows(
       constant(part.nominal),
       constant(part.used),
       score,
-      addedCell(part, branch.score, `${cell('score', row)}*${cell('used', row)}/100`),
+      addedCell(part, branch, {
+        score: cell('score', row),
+        product: `${cell('score', row)}*${cell('used', row)}/100`,
+        scaled: `${cell('score', row)}*${cell('used', row)}/${cell('nominal', row)}`,
+      }),
     ];
   });
   const total = { look: 'total' } as const;
@@ -100,8 +105,13 @@ function branchRows(
     styled(summed('nominal')),
     styled(summed('used')),
     empty,
-    styled(branch.score === null ? dash : summed('added')),
+    styled(branch.score === null || !addsUp(branch) ? dash : summed('added')),
   ]);
+  if (branch.score !== null && !addsUp(branch)) {
+    const score = styled(constant(branch.score));
+    rows.push([label(title), label(say(workbookPhrases.after)), empty, empty, empty, score]);
+    return rows;
+  }
   const change = changedBy(branch);
   if (change) {
     rows.push([title, say(workbookPhrases.change), '', '', '', constant(exact(change))]);
@@ -165,18 +175,35 @@ function publishedCell(score: string, published: string, { places, mode }: Round
   return name && same && places <= 8 ? { formula: `${name}(ROUND(${from},10),${places})`, ...number } : number;
 }
 
+/** The rows of a branch below its parts: the sum; the score, where nothing is added; or the sum, a change and the score. */
+function rowsAfter(branch: NodeTrace): number {
+  if (!addsUp(branch)) return branch.score === null ? 1 : 2;
+  return changedBy(branch) ? 3 : 1;
+}
+
 /** What caps, rounding and curves of a branch changed after its parts were added; undefined where nothing did. */
-function changedBy({ score, parts }: NodeTrace): Rational | undefined {
-  if (score === null) return undefined;
+function changedBy(branch: NodeTrace): Rational | undefined {
+  const { score, parts } = branch;
+  if (score === null || !addsUp(branch)) return undefined;
   const change = subtract(rational(score), sum((parts ?? []).map(({ added }) => rational(added ?? '0'))));
   return change.n === 0n ? undefined : change;
 }
 
-function addedCell(part: NonNullable<NodeTrace['parts']>[number], branch: string | null, product: string): BookCell {
-  if (part.score === null || part.added === null || branch === null) return dash;
+type Formulas = { readonly score: string; readonly product: string; readonly scaled: string };
+
+/** What a part adds: a share of its score in percent, its points as they are, or its points taken up in proportion. */
+function addedCell(part: NonNullable<NodeTrace['parts']>[number], branch: NodeTrace, formulas: Formulas): BookCell {
+  if (part.score === null || part.added === null || branch.score === null) return dash;
   const added = rational(part.added);
-  const comes = divide(multiply(rational(part.score), rational(part.used)), hundred);
-  return equal(comes, added) ? formula(product, added) : constant(part.added);
+  const score = rational(part.score);
+  const [used, nominal] = [rational(part.used), rational(part.nominal)];
+  if (branch.shares === 'fullPoints') {
+    if (equal(score, added)) return formula(formulas.score, added);
+    const scaled = nominal.n === 0n ? undefined : divide(multiply(score, used), nominal);
+    return scaled && equal(scaled, added) ? formula(formulas.scaled, added) : constant(part.added);
+  }
+  const comes = divide(multiply(score, used), hundred);
+  return equal(comes, added) ? formula(formulas.product, added) : constant(part.added);
 }
 
 function sumOf(terms: readonly string[], range: string): BookCell {

@@ -1,5 +1,7 @@
-import { columnPlaces } from '../web/figure.tsx';
+import type { Words } from '../../shared/words.ts';
+import { columnPlaces } from '../web/cut-figure.ts';
 import type { BookCell, BookSheet } from '../workbook/book.ts';
+import { columnWords } from './parts-table.tsx';
 import { phrases } from './phrases.ts';
 import { headingOf, type Taken, unitsInOrder } from './taken.ts';
 import { breakdownColumns, unitRows } from './workbook-breakdown-rows.ts';
@@ -12,7 +14,9 @@ import { columnWidth, headWidth } from './workbook-width.ts';
  */
 export function breakdownSheet(taken: Taken, name: string): BookSheet {
   const { result, say, plan } = taken;
-  const sheet = { kind: 'table', heading: headingOf(taken, name, say(workbookPhrases.breakdownHint)) } as const;
+  const heads = headsOf(result);
+  const hint = heads === phrases ? workbookPhrases.breakdownHint : workbookPhrases.breakdownPoints;
+  const sheet = { kind: 'table', heading: headingOf(taken, name, say(hint)) } as const;
   const groups = new Map(result.groups.map(({ id, title }) => [id, say(title)]));
   const rows: BookCell[][] = [];
   for (const unit of unitsInOrder(result)) {
@@ -38,8 +42,8 @@ export function breakdownSheet(taken: Taken, name: string): BookSheet {
       { title: say(workbookPhrases.parent), width: columnWidth(texts(2), 12, 30) },
       { title: say(workbookPhrases.item), width: columnWidth(texts(3), 16, 34) },
       ...breakdownColumns.map((of) => ({
-        title: say(phrases[of]),
-        width: headWidth(say(phrases[of]), 13, 16),
+        title: say(heads[of]),
+        width: headWidth(say(heads[of]), 13, 16),
         format: { places: places[of] },
       })),
     ],
@@ -47,6 +51,16 @@ export function breakdownSheet(taken: Taken, name: string): BookSheet {
     filter: true,
     rows,
   };
+}
+
+/** What the columns of numbers are called: weights in percent, full points, or both where a plan has both. */
+function headsOf({ units }: Taken['result']): Readonly<Record<(typeof breakdownColumns)[number], Words>> {
+  const branches = units.flatMap(({ nodes }) => nodes.filter(({ parts = [] }) => parts.length > 0));
+  const points = branches.filter(({ shares }) => shares === 'fullPoints');
+  if (points.length === 0) return phrases;
+  const [first] = points;
+  if (first && points.length === branches.length) return columnWords(first);
+  return { ...phrases, nominal: workbookPhrases.nominalEither, used: workbookPhrases.usedEither };
 }
 
 function textOf(cell: BookCell | undefined): string {

@@ -1,6 +1,6 @@
 import type { NodeTrace } from '../../shared/assess/result.ts';
 import { type Node, nodesOf } from '../../shared/plan/schema.ts';
-import { columnPlaces } from '../web/figure.tsx';
+import { columnPlaces } from '../web/cut-figure.ts';
 import type { BookCell, BookSheet } from '../workbook/book.ts';
 import { phrases } from './phrases.ts';
 import { plain } from './plain.ts';

@@ -2,6 +2,8 @@ import { fill, type Words } from '../../shared/words.ts';
 import { localTime } from '../web/local-time.ts';
 import type { BookCell, BookSheet } from '../workbook/book.ts';
 import { phrases } from './phrases.ts';
+import { earlierText } from './provenance.tsx';
+import { ruleWords } from './rule-words.ts';
 import { headingOf, type Taken } from './taken.ts';
 import { workbookPhrases } from './workbook-phrases.ts';
 
@@ -9,11 +11,15 @@ import { workbookPhrases } from './workbook-phrases.ts';
 export function noteSheet(taken: Taken, name: string): BookSheet {
   const { latest, plan, result, whole, say, language } = taken;
   const { head, id, version, computedAt } = latest;
-  const { publish } = plan.scale;
   const told = (words: Words, values: Readonly<Record<string, string>> = {}) => fill(say(words), values);
-  const sheets = { breakdown: say(workbookPhrases.breakdown), trace: say(workbookPhrases.trace) };
+  const sheets = {
+    breakdown: say(workbookPhrases.breakdown),
+    trace: say(workbookPhrases.trace),
+    rules: say(workbookPhrases.rules),
+  };
   const lines: readonly (readonly [Words, string])[] = [
     [workbookPhrases.cycle, say(head.cycle.title)],
+    [workbookPhrases.period, told(workbookPhrases.periodOf, taken.period)],
     ...(whole
       ? [[workbookPhrases.units, told(workbookPhrases.unitCount, { n: String(result.units.length) })] as const]
       : []),
@@ -22,16 +28,15 @@ export function noteSheet(taken: Taken, name: string): BookSheet {
     [phrases.plan, told(phrases.planVersion, { title: say(head.plan.title), version: String(head.plan.version) })],
     [workbookPhrases.planDigest, head.plan.digest],
     [phrases.records, told(phrases.recordCount, { n: String(head.evidence.records) })],
+    ...(head.evidence.results ?? []).map((one): readonly [Words, string] => [
+      phrases.earlier,
+      told(workbookPhrases.earlierOf, { title: earlierText(one, plan.earlier, say), digest: one.digest }),
+    ]),
     [workbookPhrases.evidenceDigest, head.evidence.digest],
     [workbookPhrases.engine, head.engine],
     [workbookPhrases.resultDigest, id],
     [workbookPhrases.decides, say(workbookPhrases.decidesText)],
-    [
-      workbookPhrases.rounding,
-      `${told(workbookPhrases[`rounding-${publish.mode}`], { places: String(publish.places) })}${
-        language === 'en' ? ' ' : ''
-      }${say(workbookPhrases[`rank-${plan.rankAt}`])}`,
-    ],
+    [workbookPhrases.rounding, ruleWords(plan, say)],
     [workbookPhrases.small, say(workbookPhrases.smallText)],
     [workbookPhrases.redo, told(whole ? workbookPhrases.redoText : workbookPhrases.redoUnit, sheets)],
   ];

@@ -7,6 +7,7 @@ export const workbookPhrases = {
   breakdown: { zh: '构成', en: 'Breakdown' },
   indicators: { zh: '指标', en: 'Indicators' },
   trace: { zh: '计算过程', en: 'Calculation' },
+  rules: { zh: '方案规定', en: 'Rules' },
   rounds: { zh: '参与情况', en: 'Participation' },
   notes: { zh: '说明', en: 'Notes' },
 
@@ -26,13 +27,25 @@ export const workbookPhrases = {
   published: { zh: '公布得分', en: 'Published score' },
   breakdownHint: {
     zh: '计入＝得分×实际权重÷100；合计和上级得分是公式，可以自行核对。',
-    en: 'Adds = score × weight used ÷ 100. Sums and the scores of upper levels are formulas, so that they can be checked.',
+    en: 'Contribution = score × weight used ÷ 100. Sums and the scores of upper levels are formulas, so that they can be checked.',
   },
+  breakdownPoints: {
+    zh: '按权重合成的：计入＝得分×实际权重÷100；分值相加的：计入就是得分，有缺项的按计入满分÷满分折算。合计和上级得分是公式，可以自行核对；“—”表示这一级不是相加得来的。',
+    en: 'By weight: contribution = score × weight used ÷ 100. Where points are added the score itself counts, taken up by full points used ÷ full points where a part is missing. Sums and upper levels are formulas; a dash means that the level is not a sum.',
+  },
+  nominalEither: { zh: '方案权重%（或满分）', en: 'Weight in the plan % (or full points)' },
+  usedEither: { zh: '实际权重%（或计入满分）', en: 'Weight used % (or full points used)' },
   indicatorsHint: {
     zh: '“—”表示没有得分；空白表示该指标不适用于本组。',
     en: '"—" means no score; an empty cell means that the indicator does not concern the group.',
   },
 
+  rulesHint: {
+    zh: '每一项怎样取数、计分、合成，加减分和结论怎样确定，以及修约，都照考核方案写出；得分据此复算。',
+    en: 'How every indicator is measured, given points and put together, how adjustments and outcomes are decided, and rounding, as the plan has it.',
+  },
+  ruleOf: { zh: '环节', en: 'Part' },
+  ruleText: { zh: '规定', en: 'What the plan says' },
   step: { zh: '步骤', en: 'Step' },
   said: { zh: '内容', en: 'What was done' },
   tableColumn: { zh: '表中数据', en: 'Table' },
@@ -63,12 +76,15 @@ export const workbookPhrases = {
   },
 
   cycle: { zh: '考核周期', en: 'Cycle' },
+  period: { zh: '考核期', en: 'Period' },
+  periodOf: { zh: '{from} 至 {to}', en: '{from} to {to}' },
+  earlierOf: { zh: '{title}，摘要 {digest}', en: '{title}, digest {digest}' },
   units: { zh: '被考核单位', en: 'Units' },
   unitCount: { zh: '{n} 个', en: '{n}' },
   planDigest: { zh: '方案摘要', en: 'Digest of the plan' },
   evidenceDigest: { zh: '依据摘要', en: 'Digest of the evidence' },
   resultDigest: { zh: '结果摘要', en: 'Digest of the result' },
-  engine: { zh: '计算引擎', en: 'Engine' },
+  engine: { zh: '计算程序版本', en: 'Program version' },
   computed: { zh: '计算时间', en: 'Computed' },
   resultVersion: { zh: '结果版本', en: 'Version of the result' },
   versionOf: { zh: '第 {version} 版', en: 'version {version}' },
@@ -99,12 +115,12 @@ export const workbookPhrases = {
   },
   redo: { zh: '怎样复核', en: 'How to check' },
   redoText: {
-    zh: '在结果页下载 JSON 文件，其 SHA-256 应与上面的结果摘要一致；用同一版方案和同一批依据重新计算，得到逐字节相同的文件。单个得分可按“{breakdown}”“{trace}”两表用计算器逐步复算。',
-    en: 'Download the JSON file from the result page: its SHA-256 is the digest of the result above. The same plan and evidence, computed again, give the same file byte for byte. A single score can be redone step by step with a calculator from the sheets "{breakdown}" and "{trace}".',
+    zh: '在结果页下载 JSON 文件，其 SHA-256 应与上面的结果摘要一致；用同一版方案和同一批依据重新计算，得到逐字节相同的文件。单个得分可按“{breakdown}”“{trace}”“{rules}”三表用计算器逐步复算。',
+    en: 'Download the JSON file from the result page: its SHA-256 is the digest of the result above. The same plan and evidence, computed again, give the same file byte for byte. A single score can be redone step by step with a calculator from the sheets "{breakdown}", "{trace}" and "{rules}".',
   },
   redoUnit: {
-    zh: '得分可按“{breakdown}”“{trace}”两表用计算器逐步复算。',
-    en: 'The score can be redone step by step with a calculator from the sheets "{breakdown}" and "{trace}".',
+    zh: '得分可按“{breakdown}”“{trace}”“{rules}”三表用计算器逐步复算。',
+    en: 'The score can be redone step by step with a calculator from the sheets "{breakdown}", "{trace}" and "{rules}".',
   },
   unitFile: { zh: '{title}_{unit}得分明细_第{version}版_{day}', en: '{title} {unit} details_v{version}_{day}' },
   unitTitle: { zh: '{title}：{unit}', en: '{title}: {unit}' },

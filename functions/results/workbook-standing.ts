@@ -1,8 +1,9 @@
-import type { ResultHead, StandingRow } from '../../shared/assess/result.ts';
-import { columnPlaces } from '../web/figure.tsx';
+import type { StandingRow } from '../../shared/assess/result.ts';
+import { columnPlaces } from '../web/cut-figure.ts';
 import type { BookCell, BookColumn, BookSheet } from '../workbook/book.ts';
-import { markWords } from './marks.ts';
+import { markWords, type TitleOf, titlesOf } from './marks.ts';
 import { phrases } from './phrases.ts';
+import { isNumber, isPlace } from './place.ts';
 import { plain } from './plain.ts';
 import { headingOf, type Taken } from './taken.ts';
 import { workbookPhrases } from './workbook-phrases.ts';
@@ -10,12 +11,13 @@ import { columnWidth, headWidth } from './workbook-width.ts';
 
 /** The standing by group as on the page: place, unit, published and exact score, grade, marks, weight with evidence. */
 export function standingSheet(taken: Taken, name: string): BookSheet {
-  const { result, plan, say } = taken;
+  const { result, plan, say, latest } = taken;
   const rows = result.groups.flatMap(({ standing }) => standing);
-  const outcomes = result.outcomes.map((outcome) => ({ ...outcome, isPlace: isPlace(result, outcome.id) }));
+  const outcomes = result.outcomes.map((outcome) => ({ ...outcome, isPlace: isPlace(latest.head, outcome.id) }));
   const places = outcomes.filter((outcome) => outcome.isPlace);
   const grades = outcomes.filter((outcome) => !outcome.isPlace);
-  const marks = rows.map((row) => marksOf(row, say));
+  const titleOf = titlesOf(plan);
+  const marks = rows.map((row) => marksOf(row, say, titleOf));
   const outcomeColumn = (outcome: (typeof outcomes)[number]): BookColumn => ({
     title: say(outcome.title),
     width: columnWidth([say(outcome.title), ...rows.map((row) => outcomeText(row, outcome.id, say))], 8, 20),
@@ -63,7 +65,7 @@ export function standingSheet(taken: Taken, name: string): BookSheet {
         row.published === null ? noScore(say) : { number: row.published },
         row.score === null ? dash : { number: plain(row.score) ?? '' },
         ...grades.map(({ id }) => outcomeCell(row, id, say)),
-        marksOf(row, say),
+        marksOf(row, say, titleOf),
         { number: plain(row.covered) ?? '' },
       ]),
     ),
@@ -74,14 +76,6 @@ export function standingSheet(taken: Taken, name: string): BookSheet {
 export const dash: BookCell = { text: '—', look: 'muted' };
 
 const noScore = (say: Taken['say']): BookCell => ({ text: say(phrases.noScore), look: 'muted' });
-
-/** Whether an outcome gives places and not words: then its column stands before the unit, as in any ranking. */
-export function isPlace({ groups }: Pick<ResultHead, 'groups'>, outcome: string): boolean {
-  const values = groups.flatMap(({ standing }) => standing.map(({ outcomes }) => outcomes[outcome]?.value.zh ?? '—'));
-  return values.every((value) => value === '—' || isNumber(value)) && values.some(isNumber);
-}
-
-const isNumber = (text: string) => /^\d+(\.\d+)?$/.test(text);
 
 /** What an outcome says of a unit, a dash where it says nothing. */
 export function outcomeText(row: StandingRow, outcome: string, say: Taken['say']): string {
@@ -95,6 +89,6 @@ function outcomeCell(row: StandingRow, outcome: string, say: Taken['say']): Book
 }
 
 /** A unit's marks in one line, empty where it has none. */
-export function marksOf(row: StandingRow, say: Taken['say']): string {
-  return row.marks.map((mark) => say(markWords(mark))).join(say(phrases.and));
+export function marksOf(row: StandingRow, say: Taken['say'], titleOf?: TitleOf): string {
+  return row.marks.map((mark) => say(markWords(mark, titleOf))).join(say(phrases.and));
 }

@@ -3,8 +3,8 @@ import type { Line, NodeTrace, UnitResult } from '../../shared/assess/result.ts'
 import { decimals, rational } from '../../shared/number.ts';
 import { formOf } from '../../shared/rules/index.ts';
 import { type Cell, fill, type Step } from '../../shared/words.ts';
+import { columnPlaces, figureText } from '../web/cut-figure.ts';
 import { familyWords } from '../web/explanation.tsx';
-import { columnPlaces, figureText } from '../web/figure.tsx';
 import { cellText, sentenceOf } from '../web/sentence.ts';
 import type { BookCell, BookSheet } from '../workbook/book.ts';
 import { phrases } from './phrases.ts';

@@ -7,6 +7,7 @@ import { indicatorSheet } from './workbook-indicators.ts';
 import { noteSheet } from './workbook-notes.ts';
 import { workbookPhrases } from './workbook-phrases.ts';
 import { roundSheet } from './workbook-rounds.ts';
+import { rulesSheet } from './workbook-rules.ts';
 import { standingSheet } from './workbook-standing.ts';
 import { traceSheet } from './workbook-trace.ts';
 
@@ -21,6 +22,7 @@ export function resultBook(taken: Taken): Book {
       breakdownSheet(taken, say(workbookPhrases.breakdown)),
       indicatorSheet(taken, say(workbookPhrases.indicators)),
       traceSheet(taken, say(workbookPhrases.trace)),
+      rulesSheet(taken, say(workbookPhrases.rules)),
       roundSheet(taken, say(workbookPhrases.rounds)),
       noteSheet(taken, say(workbookPhrases.notes)),
     ],
@@ -42,6 +44,7 @@ export function unitBook(taken: Taken, unit: UnitResult): Book {
       standingSheet(own, say(workbookPhrases.own)),
       breakdownSheet(own, say(workbookPhrases.breakdown)),
       traceSheet(own, say(workbookPhrases.trace)),
+      rulesSheet(own, say(workbookPhrases.rules)),
       noteSheet(own, say(workbookPhrases.notes)),
     ],
   };

@@ -3,7 +3,8 @@ import { phraseOf } from '../../shared/assess/phrases.ts';
 import type { Line } from '../../shared/assess/result.ts';
 import { formOf } from '../../shared/rules/index.ts';
 import type { Cell, Phrases, Step } from '../../shared/words.ts';
-import { columnPlaces, Figure } from './figure.tsx';
+import { columnPlaces } from './cut-figure.ts';
+import { Figure } from './figure.tsx';
 import type { Scene } from './scene.ts';
 import { pieces } from './sentence.ts';
 

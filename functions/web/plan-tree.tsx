@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { type Node, nodesOf, type Plan } from '../../shared/plan/schema.ts';
 import { type AnyForm, type Family, formOf } from '../../shared/rules/index.ts';
 import { fill, type Phrases } from '../../shared/words.ts';
+import { Rule, ruleOfForm, ruleOfNode } from './rule.tsx';
 import type { Scene } from './scene.ts';
 
 const phrases = {
@@ -17,6 +18,7 @@ const phrases = {
   weight: { zh: '权重%', en: 'Weight %' },
   weightOf: { zh: '{group}权重%', en: 'Weight %, {group}' },
   fullPoints: { zh: '满分', en: 'Full points' },
+  points: { zh: '{points} 分', en: '{points} points' },
   scoring: { zh: '计分办法', en: 'How it is scored' },
   from: { zh: '由谁提供', en: 'Handed in by' },
   source: { zh: '规定原文', en: 'Text of the rule' },
@@ -27,7 +29,7 @@ const phrases = {
 export const PlanTree: FC<{ readonly plan: Plan; readonly scene: Scene }> = ({ plan, scene }) => {
   const { say } = scene;
   const rows = numbered(plan.tree);
-  const byGroup = rows.some(({ node }) => node.weightByGroup);
+  const byGroup = rows.some(({ node }) => node.weightByGroup || node.fullPointsByGroup);
   const columns: readonly Column[] = byGroup
     ? plan.groups.map(({ id, title }) => ({
         group: id,
@@ -59,13 +61,16 @@ export const PlanTree: FC<{ readonly plan: Plan; readonly scene: Scene }> = ({ p
                 <Name node={node} number={number} scene={scene} />
               </th>
               {columns.map((column) => (
-                <td data-label={column.label}>{weightOf(node, column.group) ?? '—'}</td>
+                <td data-label={column.label}>
+                  {weightOf(node, column.group) ?? pointsOf(node, column.group, scene) ?? '—'}
+                </td>
               ))}
               {withPoints && <td data-label={say(phrases.fullPoints)}>{node.fullPoints ?? '—'}</td>}
               <td data-label={say(phrases.scoring)}>
                 {formsOf(node)
                   .map((form) => say(form.title))
                   .join(' → ')}
+                <Rule parts={ruleOfNode(plan, node)} scene={scene} />
               </td>
             </tr>
           ))}
@@ -80,22 +85,24 @@ export const PlanTree: FC<{ readonly plan: Plan; readonly scene: Scene }> = ({ p
 type Column = { readonly group: string | undefined; readonly head: string; readonly label: string };
 
 /** What works on the total: adjustments in the plan's order, then outcomes. */
-const AfterTree: FC<{ readonly plan: Plan; readonly scene: Scene }> = ({ plan, scene: { say } }) => {
+const AfterTree: FC<{ readonly plan: Plan; readonly scene: Scene }> = ({ plan, scene }) => {
+  const { say } = scene;
   const rules = [
-    ...plan.adjustments.map((rule) => ({ rule, form: formOf('adjustment', rule.form) })),
-    ...plan.outcomes.map((rule) => ({ rule, form: formOf('outcome', rule.form) })),
+    ...plan.adjustments.map((rule) => ({ rule, family: 'adjustment' as const, form: formOf('adjustment', rule.form) })),
+    ...plan.outcomes.map((rule) => ({ rule, family: 'outcome' as const, form: formOf('outcome', rule.form) })),
   ];
   if (rules.length === 0) return null;
   return (
     <>
       <h3>{say(phrases.afterTree)}</h3>
       <dl class="facts">
-        {rules.map(({ rule, form }) => (
+        {rules.map(({ rule, family, form }) => (
           <>
             <dt>{say(rule.title)}</dt>
             <dd>
               {form ? say(form.meaning) : rule.form}
               {rule.source !== undefined && <div class="muted small">{rule.source}</div>}
+              <Rule parts={[ruleOfForm(plan, family, rule)]} scene={scene} />
             </dd>
           </>
         ))}
@@ -145,6 +152,12 @@ function numbered(tree: Node): readonly { readonly node: Node; readonly number: 
 function weightOf(node: Node, group: string | undefined): string | undefined {
   const weight = node.weight ?? (group === undefined ? undefined : node.weightByGroup?.[group]);
   return weight === '0' ? undefined : weight;
+}
+
+/** Full points that differ by group stand in the group's column, with their unit. */
+function pointsOf({ fullPointsByGroup }: Node, group: string | undefined, { say }: Scene): string | undefined {
+  const points = group === undefined ? undefined : fullPointsByGroup?.[group];
+  return points === undefined || points === '0' ? undefined : fill(say(phrases.points), { points });
 }
 
 function formsOf(node: Node): readonly AnyForm[] {

@@ -19,6 +19,7 @@ const phrases = {
   'half-up': { zh: '保留 {places} 位小数，四舍五入', en: '{places} decimals, halves up' },
   'half-even': { zh: '保留 {places} 位小数，四舍六入五成双', en: '{places} decimals, halves to the even digit' },
   down: { zh: '保留 {places} 位小数，其余舍去', en: '{places} decimals, the rest cut off' },
+  source: { zh: '规定原文', en: 'Text of the rule' },
   colon: { zh: '：', en: ': ' },
   end: { zh: '；', en: '; ' },
 } satisfies Phrases;
@@ -57,23 +58,40 @@ export function settingText(settings: readonly Setting[], say: Scene['say']): st
   return settings.map(({ label, value }) => `${say(label)}${say(phrases.colon)}${say(value)}`).join(say(phrases.end));
 }
 
+type Given = { readonly parts: readonly RulePart[]; readonly source?: string | undefined; readonly scene: Scene };
+
 /** What the plan says of a number, folded on a screen and open on paper, or open where `open` says so. `source`: its legal text. */
-export const Rule: FC<{
-  readonly parts: readonly RulePart[];
-  readonly source?: string | undefined;
-  readonly open?: boolean;
-  readonly scene: Scene;
-}> = ({ parts, source, open, scene: { say } }) => (
+export const Rule: FC<Given & { readonly open?: boolean }> = ({ parts, source, open, scene }) => (
   <details class="small" open={open === true}>
-    <summary>{say(phrases.rule)}</summary>
-    {source !== undefined && <p class="muted">{source}</p>}
-    <RuleList parts={parts} say={say} />
+    <summary>{scene.say(phrases.rule)}</summary>
+    <Source source={source} scene={scene} />
+    <RuleList parts={parts} scene={scene} />
   </details>
 );
 
+/** The same with a heading instead of a fold, for what is folded already. */
+export const RuleText: FC<Given> = ({ parts, source, scene }) => (
+  <>
+    <p>
+      <strong>{scene.say(phrases.rule)}</strong>
+    </p>
+    <Source source={source} scene={scene} />
+    <RuleList parts={parts} scene={scene} />
+  </>
+);
+
+const Source: FC<Pick<Given, 'source' | 'scene'>> = ({ source, scene: { say } }) =>
+  source === undefined ? null : (
+    <p class="muted small">
+      {say(phrases.source)}
+      {say(phrases.colon)}
+      {source}
+    </p>
+  );
+
 /** The parts of a rule below each other, each with its settings in one line. */
-export const RuleList: FC<{ readonly parts: readonly RulePart[]; readonly say: Scene['say'] }> = ({ parts, say }) => (
-  <ul>
+export const RuleList: FC<Pick<Given, 'parts' | 'scene'>> = ({ parts, scene: { say } }) => (
+  <ul class="small">
     {parts.map(({ title, says, settings }) => (
       <li>
         <strong>{say(title)}</strong>

@@ -14,7 +14,7 @@ const phrases = {
   within: { zh: '{label}·{member}', en: '{label}, {member}' },
   named: { zh: '{name}（{said}）', en: '{name} ({said})' },
   said: { zh: '{label} {value}', en: '{label} {value}' },
-  absent: { zh: '未作规定，{then}', en: 'not set: {then}' },
+  absent: { zh: '未作规定，{meant}', en: 'not set: {meant}' },
   list: { zh: '、', en: ', ' },
   members: { zh: '，', en: ', ' },
   rows: { zh: '；', en: '; ' },
@@ -184,7 +184,7 @@ function absent(settings: Loose, codes: readonly string[], reader: Reader): read
     const zh = /不填[则即]?([^；）]+)[^）]*）/.exec(label?.zh ?? '')?.[1];
     const en = /absent: ([^;)]+)[^)]*\)/.exec(label?.en ?? '')?.[1];
     if (!label || zh === undefined || en === undefined) return [];
-    return [{ label: readable(label), value: filled(phrases.absent, { then: { zh, en } }) }];
+    return [{ label: readable(label), value: filled(phrases.absent, { meant: { zh, en } }) }];
   });
 }
 

@@ -239,6 +239,7 @@ body{line-height:1.5;color:#000}
 .top>div,main{max-width:none!important;padding:0}
 h2,h3{break-after:avoid;margin-top:14pt}
 details::details-content{content-visibility:visible;height:auto}
+summary{color:inherit;list-style:none}
 a{color:inherit;text-decoration:none}
 .scroll{overflow:visible}
 .figures th,.figures td{padding:3pt 5pt}

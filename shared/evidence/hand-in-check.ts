@@ -41,14 +41,15 @@ function partFaults({ recordWords, tells }: AskedMatters, fact: Fact): readonly 
   if (tells.includes('panel') && fact.panel === undefined) faults.push({ at, code: 'panel-missing' });
   if (!byRater && fact.matter === undefined) faults.push({ at, code: 'matter-missing' });
   for (const [part, known] of [
-    [fact.level, recordWords.levels],
-    [fact.circumstance, recordWords.circumstances],
+    ['level', recordWords.levels],
+    ['circumstance', recordWords.circumstances],
   ] as const) {
-    if (part !== undefined && !known.some(({ id }) => id === part))
+    const word = fact[part];
+    if (word !== undefined && !known.some(({ id }) => id === word))
       faults.push({
         at,
         code: 'word-unknown',
-        with: { word: part, words: known.map(({ id }) => id).join(', ') || '—' },
+        with: { part, word, words: known.map(({ id }) => id).join(', ') || '—' },
       });
   }
   if (fact.until !== undefined && fact.day !== undefined && fact.until < fact.day)

@@ -53,7 +53,12 @@ test('a program reads the standing, an older result, and every number of a unit'
     ['shiqiao', '94.99998'],
   ]);
   const trace = (await get(`/cycles/2026/results/${county.resultId}/units/shiqiao`)).json();
-  expect(trace).toEqual(JSON.parse(JSON.stringify(result.units.find(({ unit }) => unit === 'shiqiao'))));
+  expect(trace).toMatchObject(JSON.parse(JSON.stringify(result.units.find(({ unit }) => unit === 'shiqiao'))));
+  // The same in words, for who reads no codes.
+  const explain = expect.arrayContaining([
+    { zh: expect.stringContaining('加权平均'), en: expect.stringContaining('mean') },
+  ]);
+  expect(trace).toMatchObject({ nodes: expect.arrayContaining([expect.objectContaining({ explain })]) });
 });
 
 test('a list is read page by page, each item once', async () => {

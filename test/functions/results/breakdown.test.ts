@@ -62,7 +62,15 @@ const records: readonly Fact[] = units.flatMap(({ unit }, n) => [
 const result = assess(deepPlan, cycle, { ballots: [], records: [...records] }, sha256);
 const { units: _, ...head } = result;
 const taken: Taken = {
-  ...{ result, plan: deepPlan, rounds: [], whole: true, language: 'zh', say: (words) => words.zh },
+  ...{
+    result,
+    plan: deepPlan,
+    period: cycle.period,
+    rounds: [],
+    whole: true,
+    language: 'zh',
+    say: (words) => words.zh,
+  },
   latest: { id: 'x', version: 1, computedAt: '2026-11-22T03:00:00.000Z', head },
 };
 

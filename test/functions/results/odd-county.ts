@@ -67,8 +67,6 @@ export function oddTaken(plan: Plan = oddPlan, language: 'zh' | 'en' = 'zh'): Ta
   );
   const { units: _, ...head } = result;
   const latest = { id: sha256(canonical(result)), version: 2, computedAt: '2026-11-22T03:00:00.000Z', head };
-  return { result, latest, plan, rounds: [], whole: true, say: (words) => words[language], language };
+  const { period } = cycle;
+  return { result, latest, plan, period, rounds: [], whole: true, say: (words) => words[language], language };
 }
-
-/** The period of the odd county's cycle. */
-export const period = cycle.period;

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { results } from '../../../functions/results/app.tsx';
 import type { Door } from '../../../functions/web/door.ts';
@@ -95,7 +96,7 @@ test('the standing says what it was computed from', async () => {
 test('a unit’s page holds every number an accountant needs', async () => {
   const text = await pageOf('office', '/results/2026/units/a3');
   // Targets have no evidence: 30 : 20 : 10 share the weight, 50 + 33.3333 + 16.6667.
-  expect(text).toContain('Targets（例） 40 0.0000 — —');
+  expect(text).toContain('Targets（例） 未计入 40 0.0000 — —');
   expect(text).toContain('Satisfaction（例） 30 50.0000 93.3333 46.6667 （46.66665）');
   expect(text).toContain('Review（例） 20 33.3333 （100/3） 85.0000 28.3333 （85/3）');
   expect(text).toContain('合计 100 100.0000 86.6667 （86.66665）');
@@ -106,7 +107,9 @@ test('a unit’s page holds every number an accountant needs', async () => {
 test('a number too long to read is shown rounded and marked so, the exact one in its title', async () => {
   // b2: (30 x 0 + 15 x 74.1667) / 45 = 24.72223333..., 741667/30000
   const html = await (await county.ask(door, 'leader', '/results/2026/units/b2')).text();
-  expect(html).toContain('<span title="准确值 741667/30000">≈24.7222</span>');
+  expect(html).toContain(
+    '<span title="准确值 741667/30000">≈24.7222<small class="muted">（24.72223333…）</small></span>',
+  );
 });
 
 test('an indicator’s page tells every step from evidence to number', async () => {
@@ -186,4 +189,30 @@ test('who may not download the file is not told to check its digest', async () =
 test('the pages say how scores are rounded and by which number units are ranked', async () => {
   for (const path of ['/results/2026', '/results/2026/units/a1'])
     expect(await pageOf('leader', path)).toMatch(/2 位小数.*名次、等次按公布得分确定/);
+});
+
+test('one page of a unit holds every step and rule down to the evidence, folded or open, and stays light', async () => {
+  const html = await (await county.ask(door, 'contact', '/results/2026/units/a1')).text();
+  expect(html).toContain('<details class="small"');
+  expect(html).not.toMatch(/<details[^>]* open/);
+  const open = await (await county.ask(door, 'contact', '/results/2026/units/a1?open=all')).text();
+  expect(open).not.toMatch(/<details(?![^>]* open)/);
+  // Household 80 and 80, window 59: the page of the unit says it without a further click.
+  expect(textOf(open)).toContain('household（例） 80 60 60 48.0');
+  expect(textOf(open)).toContain('题目及权重（%）：attitude（例） 60、speed（例） 40');
+  expect(gzipSync(open).length).toBeLessThan(40_000);
+});
+
+test('the standing says by which lines and limits its ranks, grades and adjustments came', async () => {
+  const text = await pageOf('leader', '/results/2026');
+  expect(text).toContain('优秀 90、良好 80、合格 60；低于以上各档：不合格');
+  expect(text).toContain('加分上限：5；扣分上限：不设上限');
+});
+
+test('an indicator’s page says what it weighs above, what readings are, and its rule', async () => {
+  const text = await pageOf('leader', '/results/2026/units/a3/satisfaction');
+  // 30 of 60 with evidence, 50 % x 93.3333 = 46.66665
+  expect(text).toContain('在“Total（例）”中 方案权重 30%，实际权重 50%，计入 46.6667（46.66665）');
+  expect(text).toContain('计分之前由依据得出的数，用指标自己的单位');
+  expect(text).toContain('渠道及权重（%）：household（例） 60、window（例） 40');
 });

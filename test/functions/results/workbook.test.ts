@@ -36,9 +36,9 @@ function same(cell: unknown, written: string | null): boolean {
   return Math.abs(cell - Number(decimals(rational(written), 13))) < 1e-11;
 }
 
-test('the leader gets six sheets, heads frozen and repeated on paper, on A4', async () => {
+test('the leader gets seven sheets, heads frozen and repeated on paper, on A4', async () => {
   const book = await bookOf('leader', path);
-  expect([...book.keys()]).toEqual(['排名', '构成', '指标', '计算过程', '参与情况', '说明']);
+  expect([...book.keys()]).toEqual(['排名', '构成', '指标', '计算过程', '方案规定', '参与情况', '说明']);
   for (const [name, { sheet }] of book) {
     expect(sheet.pageSetup?.paperSize).toBe('a4');
     expect(sheet.pageSetup?.fitToWidth).toBe(1);
@@ -203,7 +203,15 @@ test('a plan that cuts decimals off, or rounds halves to even, is followed by th
 
 test('in English every sheet, head and sentence is English', async () => {
   const book = await openBook(await resultFile(oddTaken(oddPlan, 'en')));
-  expect([...book.keys()]).toEqual(['Standing', 'Breakdown', 'Indicators', 'Calculation', 'Participation', 'Notes']);
+  expect([...book.keys()]).toEqual([
+    'Standing',
+    'Breakdown',
+    'Indicators',
+    'Calculation',
+    'Rules',
+    'Participation',
+    'Notes',
+  ]);
   const known = new Set<unknown>([...Object.values(hostileNames), '唯一指标']);
   const chinese = [...book.values()]
     .flatMap(({ rows }) => rows.flat())
@@ -232,7 +240,7 @@ test('a unit contact gets his own unit, nothing of any other, and not the whole'
   );
   const bytes = new Uint8Array(await own.arrayBuffer());
   const book = await openBook(bytes);
-  expect([...book.keys()]).toEqual(['得分', '构成', '计算过程', '说明']);
+  expect([...book.keys()]).toEqual(['得分', '构成', '计算过程', '方案规定', '说明']);
   const text = [...book.values()].flatMap(({ rows }) => rows.flat()).join('\n');
   for (const unit of result.units.filter(({ unit }) => unit !== 'a1')) expect(text).not.toContain(unit.title.zh);
   expect((await county.ask(door, 'contact', '/results/2026/units/a2/download.xlsx')).status).toBe(404);

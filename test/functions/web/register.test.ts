@@ -50,7 +50,7 @@ afterAll(() => close());
 const largerForms: readonly (readonly [RegExp, number])[] = [
   [/^\/scores\/:cycle\/:source$|\/open-cycle$/, fileBodyLimit],
   [/^\/drafts\/.*json$/, planBodyLimit],
-  [/^\/drafts\/:draft\/(frame|groups|suppliers|minimums|\w+\/(:place|add|:place\/add))$/, partBodyLimit],
+  [/^\/drafts\/:draft\/(frame|groups|suppliers|minimums|earlier|\w+\/(:place|add|:place\/add))$/, partBodyLimit],
 ];
 
 /** A declared path as somebody would ask for it. */
