@@ -102,7 +102,10 @@ export const phrases = {
   'indicator-vetoed': { zh: '指标否决', en: 'indicator vetoed' },
   'indicator-vetoed-of': { zh: '“{title}”被否决', en: '"{title}" vetoed' },
   'honours-barred': { zh: '取消评优资格', en: 'barred from honours' },
-  'honours-barred-until': { zh: '{until} 前取消评优资格', en: 'barred from honours until {until}' },
+  'honours-barred-until': {
+    zh: '至 {until}（含当日）取消评优资格',
+    en: 'barred from honours up to and including {until}',
+  },
   and: { zh: '；', en: '; ' },
   colon: { zh: '：', en: ': ' },
   place: { zh: '第 {place} 名（组内 {n} 个单位）', en: '{place} of {n} in the group' },

@@ -1,10 +1,11 @@
 import type { Unit } from '../cycle/cycle.ts';
-import { mean, type Rational, rational, round, zero } from '../number.ts';
+import { mean, type Rational, rational, zero } from '../number.ts';
 import type { FormSettings, Node, Plan } from '../plan/schema.ts';
 import { settingsOf } from '../rules/index.ts';
 import type { LeafEvidence, Reading, Score } from '../rules/rule.ts';
 import { amountOf, num, step } from '../rules/say.ts';
 import { WhenNone } from '../rules/settings.ts';
+import type { Step } from '../words.ts';
 import { finish } from './finish.ts';
 import type { Line } from './result.ts';
 import type { Tally } from './tally.ts';
@@ -88,15 +89,20 @@ function fillNone(
   node: Node,
 ): ReadonlyMap<string, NodeScore> {
   const values = [...scores.values()].map(({ score }) => amountOf(score)).filter((value) => value !== undefined);
-  const groupMean = mean(values);
-  const rounded = groupMean && node.round ? round(groupMean, node.round) : groupMean;
-  const stand = { none: undefined, zero, full, 'group-mean': rounded }[whenNone];
+  const stand = { none: undefined, zero, full, 'group-mean': mean(values) }[whenNone];
+  // Cap and rounding hold for what stands in as they do for what was earned.
+  const finished = stand && finish({ value: stand, steps: [] }, node);
   return new Map(
     [...scores].map(([unit, one]) => {
       if ('value' in one.score) return [unit, one];
+      // Whoever has a reading is no case of a missing one: there the curve said that it is worth no points.
+      if (one.reading && 'value' in one.reading) return [unit, withLine(one, one.score, step('no-points'))];
       const say = step(`none-${stand ? whenNone : 'none'}`, { points: num(stand) });
-      const lines: readonly Line[] = [...one.lines, { family: 'assess', form: 'assess', steps: [say] }];
-      return [unit, { ...one, lines, score: stand ? { value: stand, steps: [] } : one.score }];
+      return [unit, withLine(one, finished?.score ?? one.score, say, ...(finished?.steps ?? []))];
     }),
   );
+}
+
+function withLine(one: NodeScore, score: Score, ...steps: readonly Step[]): NodeScore {
+  return { ...one, lines: [...one.lines, { family: 'assess', form: 'assess', steps }], score };
 }

@@ -10,6 +10,10 @@ export const pipelinePhrases = {
     zh: '没有读数，不计分，由上级指标的缺项规则处理。',
     en: 'No reading, no points: the parent decides what that means.',
   },
+  'no-points': {
+    zh: '有读数而不计分，由上级指标的缺项规则处理。',
+    en: 'There is a reading but no points: the parent decides what that means.',
+  },
   'none-zero': { zh: '没有读数，按方案计 0 分。', en: 'No reading: by the plan it counts as 0 points.' },
   'none-group-mean': {
     zh: '没有读数，按方案计本组平均 {points}。',

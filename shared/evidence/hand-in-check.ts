@@ -40,8 +40,10 @@ function partFaults({ recordWords, tells }: AskedMatters, fact: Fact): readonly 
   if (byRater && fact.rater === undefined) faults.push({ at, code: 'rater-missing' });
   if (tells.includes('panel') && fact.panel === undefined) faults.push({ at, code: 'panel-missing' });
   if (!byRater && fact.matter === undefined) faults.push({ at, code: 'matter-missing' });
+  const own = recordWords.fields?.find(({ id }) => id === fact.field)?.levels;
+  if (own && fact.level === undefined) faults.push({ at, code: 'level-missing' });
   for (const [part, known] of [
-    ['level', recordWords.levels],
+    ['level', own ? recordWords.levels.filter(({ id }) => own.includes(id)) : recordWords.levels],
     ['circumstance', recordWords.circumstances],
   ] as const) {
     const word = fact[part];

@@ -8,6 +8,10 @@ export const formFaultPhrases = {
   },
   'rater-missing': { zh: '缺少评分人编号。', en: 'The rater is missing: give each rater a key.' },
   'panel-missing': { zh: '缺少考评组编号。', en: 'The panel is missing.' },
+  'level-missing': {
+    zh: '缺少级别：这一类按级别计分。',
+    en: 'The level is missing: this kind is worth so much by level.',
+  },
   'word-unknown': {
     zh: '“{word}”不是方案规定的选项；可填：{words}。',
     en: '"{word}" is not one of the plan\'s choices: {words}.',

@@ -84,10 +84,11 @@ export function accountFaults({ kinds, circumstances = [] }: AccountSettings): r
 export function accountWords({ kinds, circumstances = [] }: AccountSettings): RecordWords {
   const levels = kinds.flatMap((kind) => levelsOf(kind).map(({ level, title }) => ({ id: level, title })));
   return {
-    fields: kinds.map(({ field, title, worth }) => ({
-      id: field,
-      title,
-      ...(worth !== 'value' && { valueOptional: true as const }),
+    fields: kinds.map((kind) => ({
+      id: kind.field,
+      title: kind.title,
+      ...(kind.worth !== 'value' && { valueOptional: true as const }),
+      ...(levelsOf(kind).length > 0 && { levels: levelsOf(kind).map(({ level }) => level) }),
     })),
     levels: levels.filter(({ id }, index) => levels.findIndex((one) => one.id === id) === index),
     circumstances: circumstances.map(({ id, title }) => ({ id, title })),

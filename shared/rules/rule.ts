@@ -80,9 +80,14 @@ export type Feeds = {
 export type RecordWords = {
   /**
    * What its fields are called, where the settings say; other fields go by their usual names. A record may go without a
-   * value where its field is worth something by itself.
+   * value where its field is worth something by itself, and must name one of its field's own `levels` where there are any.
    */
-  readonly fields?: readonly { readonly id: string; readonly title: Words; readonly valueOptional?: true }[];
+  readonly fields?: readonly {
+    readonly id: string;
+    readonly title: Words;
+    readonly valueOptional?: true;
+    readonly levels?: readonly string[];
+  }[];
   readonly levels: readonly { readonly id: string; readonly title: Words }[];
   readonly circumstances: readonly { readonly id: string; readonly title: Words }[];
 };

@@ -25,7 +25,8 @@ export const InnerMeasure = FormSettings.meta({ ref: 'measure' });
 
 /**
  * What a unit without a reading gets at this leaf: nothing (the parent decides), zero points, the mean of its group, or
- * full points. Every measure asks for it; there is no default.
+ * full points. Every measure asks for it; there is no default. A unit whose reading the curve finds worth no points is not
+ * one of them: it stays without a score, and the parent decides.
  */
 export const WhenNone = z.enum(['none', 'zero', 'group-mean', 'full']);
 export type WhenNone = z.output<typeof WhenNone>;

@@ -31,8 +31,8 @@ export const vetoPhrases = {
     en: 'Veto matter: {matter}. Honours are barred; score and grade stay.',
   },
   'bar-honours-until': {
-    zh: '一票否决事项：{matter}。{until} 前取消评优资格，得分和等次不变。',
-    en: 'Veto matter: {matter}. Honours are barred until {until}; score and grade stay.',
+    zh: '一票否决事项：{matter}。至 {until}（含当日）取消评优资格，得分和等次不变。',
+    en: 'Veto matter: {matter}. Honours are barred up to and including {until}; score and grade stay.',
   },
   'score-to': {
     zh: '一票否决事项：{matter}。得分最高计 {points}：{before} → {after}。',
@@ -53,7 +53,7 @@ export const vetoLabels = {
 } satisfies Phrases;
 
 /**
- * What a veto does to one unit. `matter` is what it is about; `until` the day honours come back, where it is known.
+ * What a veto does to one unit. `matter` is what it is about; `until` the last day on which honours are barred, where it is known.
  *
  * A unit without a score keeps having none.
  */

@@ -86,7 +86,7 @@ export const consequenceRows: readonly CatalogueRow[] = [
     'H19',
     '逾期评价、逾期申报',
     'late rating, late claim',
-    [['adjustment account', 'day and until of a record']],
+    [['adjustment account', 'a record is dated by the day its document came']],
     'A late ballot is listed as late and never counted; a late record is dated and accepted or returned by a person.',
   ),
   row('H20', '重复申报', 'same fact claimed twice', [

@@ -40,7 +40,7 @@ export const figureRows: readonly CatalogueRow[] = [
     'C19',
     '超量分档',
     'over-volume steps',
-    [['curve over-target', 'step 10 excluded, furtherStep 20']],
+    [['curve over-target', 'step 10, furtherStep 20; excluded where "over" is meant']],
     'Where the first two bands differ in more than their width, curve cases lists them.',
   ),
   row('C20', '加减累计', 'points, deductions and bonuses', [
@@ -65,7 +65,7 @@ export const figureRows: readonly CatalogueRow[] = [
     '上级排名',
     'upward ranking',
     [['curve place-table', 'top 5/4/3/2/1, bottom the same below zero, ties cancel']],
-    'The right lost next year is entered as an incident of the veto that bars honours.',
+    'The right lost next year: curve cases with facts for a tie and for the right.',
   ),
   row('D5', '月度门槛', 'monthly gate to a bonus', [
     ['curve cases', 'place 1, 2, 3 and the growth gates all at least'],

@@ -90,8 +90,8 @@ export const bestRatio: Curve<Settings> = {
     'best=largest': { zh: '数值最大的', en: 'the largest value' },
     'best=smallest': { zh: '数值最小的', en: 'the smallest value' },
     whenSenseless: {
-      zh: '比值没有意义时（如最好值不大于零）',
-      en: 'Where the ratio means nothing, such as a best not above zero',
+      zh: '比值没有意义时（最大为好：最好值不大于零；最小为好：本单位数值不大于零）',
+      en: 'Where the ratio means nothing: a largest not above zero; for the smallest, a value not above zero',
     },
     'whenSenseless=none': { zh: '不形成得分', en: 'no points' },
     'whenSenseless=zero': { zh: '得零分', en: 'zero points' },

@@ -95,7 +95,10 @@ export const fields: Measure<Settings> = {
     'missing=zero': { zh: '按零', en: 'it counts as zero' },
     'missing=none': { zh: '不形成读数', en: 'no reading' },
     least: { zh: '最少报送项数', en: 'Fewest handed in' },
-    facts: { zh: '计分方法还需要的数据项（如目标值）', en: 'Further fields the curve needs, such as a target' },
+    facts: {
+      zh: '计分方法还需要的数据项（如目标值；每项一笔，缺了即没有读数）',
+      en: 'Further fields the curve needs, such as a target; one entry each, and without it no reading',
+    },
   },
   settings: Settings,
   feeds: (settings) => ({ audiences: [], fields: [...settings.fields.map(({ field }) => field), ...settings.facts] }),

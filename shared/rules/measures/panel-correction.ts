@@ -102,10 +102,12 @@ export const panelCorrection: Measure<Settings> = {
 type Raw = { readonly unit: string; readonly panel: string; readonly score: Rational };
 type Scored = Raw & { readonly record: Fact };
 
-/** With `trim` a unit's scores by the raters of one panel become one raw score; scores without a rater stand as they are. */
+/**
+ * Raw scores by unit and panel. With `trim` a unit's scores by the raters of one panel become one; a rater who scored a
+ * unit twice is left out and named; scores without a rater stand as they are.
+ */
 function rawScores({ trim }: Settings, records: readonly Scored[]) {
   const said = new Map<string, readonly Step[]>();
-  if (!trim) return { raw: records as readonly Raw[], said };
   const rated = new Map<string, Scored[]>();
   for (const one of records) {
     if (one.record.rater === undefined) continue;
@@ -118,6 +120,11 @@ function rawScores({ trim }: Settings, records: readonly Scored[]) {
     if (!first) continue;
     const { unit, panel } = first;
     const { scores, steps } = oneARater(own.map(({ record }) => record));
+    if (!trim) {
+      raw.push(...scores.map((score) => ({ unit, panel, score })));
+      if (steps.length > 0) said.set(unit, [...(said.get(unit) ?? []), ...steps]);
+      continue;
+    }
     const trimmed = trimmedMean(scores, trim);
     const listed = own.map(({ score }) => score).sort((a, b) => compare(b, a));
     const title = step('panel', { panel: text(panel), scores: text(listed.map(exact).join(' / ')) });

@@ -53,7 +53,10 @@ export const value: Measure<Settings> = {
     'several=mean': { zh: '取平均', en: 'their mean' },
     'several=last': { zh: '取最近一笔', en: 'the last by day' },
     'several=none': { zh: '不成立', en: 'no reading' },
-    facts: { zh: '计分方法还需要的数据项（如目标值）', en: 'Further fields the curve needs, such as a target' },
+    facts: {
+      zh: '计分方法还需要的数据项（如目标值；每项一笔，缺了即没有读数）',
+      en: 'Further fields the curve needs, such as a target; one entry each, and without it no reading',
+    },
   },
   settings: Settings,
   feeds: ({ field, facts }) => ({ audiences: [], fields: [field, ...facts] }),

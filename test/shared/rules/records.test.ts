@@ -174,9 +174,9 @@ describe('who hands what in', () => {
     const { form, settings } = settingsOf('measure', events({ kinds, circumstances: [warned] }));
     expect(form.recordWords?.(settings)).toEqual({
       fields: [
-        // Worth something by its level, so a record needs no value.
-        { id: 'award', title: words('award'), valueOptional: true },
-        { id: 'rank', title: words('rank'), valueOptional: true },
+        // Worth something by its level, so a record needs no value, and a level of its kind.
+        { id: 'award', title: words('award'), valueOptional: true, levels: ['city'] },
+        { id: 'rank', title: words('rank'), valueOptional: true, levels: ['city'] },
       ],
       levels: [{ id: 'city', title: words('city') }],
       circumstances: [{ id: 'warned', title: words('warned') }],
