@@ -82,6 +82,7 @@ const faultsOf: Readonly<Record<string, readonly string[]>> = {
   value: ['value-missing', 'value-below', 'value-above', 'too-many-places'],
   day: ['day-outside'],
   until: ['until-before-day'],
+  level: ['level-missing'],
   rater: ['rater-missing'],
   panel: ['panel-missing'],
 };

@@ -1,9 +1,10 @@
 import type { FC } from 'hono/jsx';
-import { fieldTitle } from '../../shared/evidence/field.ts';
-import type { Bounds, HandInAsked } from '../../shared/evidence/hand-in.ts';
+import type { AskedMatters, Bounds, HandInAsked } from '../../shared/evidence/hand-in.ts';
 import { fill } from '../../shared/words.ts';
 import type { Scene } from '../web/scene.ts';
 import { rangeWords } from '../workbook/checks.ts';
+import { joined } from '../workbook/choices.ts';
+import { choicesOf, columnsAsked, columnTitle, goesByRater } from '../workbook/matter-columns.ts';
 import { figureTitles } from '../workbook/titles.ts';
 import { phrases } from './phrases.ts';
 
@@ -23,16 +24,23 @@ export const AskedTable: FC<{ readonly asked: HandInAsked; readonly scene: Scene
       range: range(figure),
       units: units(figure.units.size),
     })),
-    ...asked.matters.map(({ title, fields, ...bounds }) => ({
-      title: fill(say(phrases.kinds), {
-        title: say(title),
-        kinds: fields.map((field) => say(fieldTitle(field))).join(language === 'zh' ? '、' : ', '),
-      }),
-      range: fields.every((field) => field === 'incident')
-        ? say(phrases.perIncident)
-        : fill(say(phrases.perMatter), { range: range(bounds) }),
-      units: units(asked.units.length),
-    })),
+    ...asked.matters.map((matters) => {
+      const { title, fields, min, max, places } = matters;
+      const bounds = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+      const perRow = goesByRater(matters) ? phrases.perScore : phrases.perMatter;
+      return {
+        title: fill(say(phrases.kinds), {
+          title: say(title),
+          kinds: say(joined(choicesOf(matters).kinds.map((kind) => kind.title))),
+        }),
+        range:
+          (fields.every((field) => field === 'incident')
+            ? say(phrases.perIncident)
+            : fill(say(perRow), { range: range({ ...bounds, ...(places !== undefined && { places }) }) })) +
+          alsoAsked(matters, say),
+        units: units(asked.units.length),
+      };
+    }),
   ];
   return (
     <table class="figures stack">
@@ -57,3 +65,9 @@ export const AskedTable: FC<{ readonly asked: HandInAsked; readonly scene: Scene
     </table>
   );
 };
+
+/** What else the rows of a list name, such as a level; nothing where the plan asks for nothing. */
+function alsoAsked(matters: AskedMatters, say: Scene['say']): string {
+  const columns = columnsAsked(matters).map((name) => columnTitle(name, matters));
+  return columns.length === 0 ? '' : fill(say(phrases.alsoAsked), { columns: say(joined(columns)) });
+}

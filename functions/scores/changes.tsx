@@ -1,8 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { Fact } from '../../shared/evidence/evidence.ts';
 import { fieldTitle } from '../../shared/evidence/field.ts';
+import type { AskedMatters } from '../../shared/evidence/hand-in.ts';
 import { fill, type Words } from '../../shared/words.ts';
 import type { Scene } from '../web/scene.ts';
+import { shownChoice } from '../workbook/choices.ts';
+import { choicesOf } from '../workbook/matter-columns.ts';
 import { figureTitles } from '../workbook/titles.ts';
 import type { Comparison } from './compare.ts';
 import type { Asked } from './found.ts';
@@ -52,10 +55,10 @@ export const Changes: FC<Shown & { readonly to: Comparison; readonly isFirst: bo
                 <tr>
                   <Which of={of} fact={after} isSame={isSameMatter(before, after)} scene={scene} />
                   <td class="num" data-label={say(phrases.before)}>
-                    <Side fact={before} other={after} scene={scene} />
+                    <Side of={of} fact={before} other={after} scene={scene} />
                   </td>
                   <td class="num" data-label={say(phrases.after)}>
-                    <Side fact={after} other={before} scene={scene} />
+                    <Side of={of} fact={after} other={before} scene={scene} />
                   </td>
                 </tr>
               ))}
@@ -130,39 +133,56 @@ const Which: FC<Shown & { readonly fact: Fact; readonly isSame: boolean }> = ({ 
   return (
     <>
       <th scope="row">{unit ? say(unit.title) : fact.unit}</th>
-      <td class={fact.matter === undefined ? undefined : 'long'} data-label={say(phrases.item)}>
+      <td
+        class={fact.matter === undefined && fact.rater === undefined ? undefined : 'long'}
+        data-label={say(phrases.item)}
+      >
         <span>
           {itemTitle(of, fact, scene)}
-          {isSame && <Matter fact={fact} scene={scene} />}
+          {isSame && <Matter of={of} fact={fact} scene={scene} />}
         </span>
       </td>
     </>
   );
 };
 
-function itemTitle({ asked }: Asked, { indicator, field }: Fact, { say }: Scene): string {
+function itemTitle({ asked }: Asked, { indicator, field }: Fact, { say, language }: Scene): string {
   for (const [figure, title] of figureTitles(asked))
     if (figure.indicator === indicator && figure.field === field) return say(title);
-  const matters = asked.matters.find((one) => one.indicator === indicator);
-  const kind = say(fieldTitle(field));
-  return matters ? `${say(matters.title)} · ${kind}` : `${indicator} · ${kind}`;
+  const matters = mattersOf(asked, indicator);
+  if (!matters) return `${indicator} · ${say(fieldTitle(field))}`;
+  return `${say(matters.title)} · ${shownChoice(field, choicesOf(matters).kinds, language)}`;
+}
+
+function mattersOf(asked: Asked['asked'], indicator: string): AskedMatters | undefined {
+  return asked.matters.find((one) => one.indicator === indicator);
 }
 
 /** One side of a change: the value, and what is said about the matter where that changes too. */
-const Side: FC<{ readonly fact: Fact; readonly other: Fact; readonly scene: Scene }> = ({ fact, other, scene }) => (
+const Side: FC<Shown & { readonly fact: Fact; readonly other: Fact }> = ({ of, fact, other, scene }) => (
   <span>
     <Value fact={fact} scene={scene} />
-    {!isSameMatter(fact, other) && <Matter fact={fact} scene={scene} />}
+    {!isSameMatter(fact, other) && <Matter of={of} fact={fact} scene={scene} />}
   </span>
 );
 
-const isSameMatter = (a: Fact, b: Fact) => a.day === b.day && a.basis === b.basis && a.note === b.note;
+const toldOfMatter = ['day', 'until', 'level', 'circumstance', 'panel', 'rater', 'basis', 'note'] as const;
 
-const Matter: FC<{ readonly fact: Fact; readonly scene: Scene }> = ({ fact, scene: { say } }) => {
-  const { matter, day, basis, note } = fact;
+const isSameMatter = (a: Fact, b: Fact) => toldOfMatter.every((name) => a[name] === b[name]);
+
+const Matter: FC<Shown & { readonly fact: Fact }> = ({ of, fact, scene: { say, language } }) => {
+  const matters = mattersOf(of.asked, fact.indicator);
+  const choices = matters && choicesOf(matters);
+  const { matter, day, until, panel, rater, basis, note } = fact;
+  const level = shownChoice(fact.level, choices?.levels ?? [], language);
+  const circumstance = shownChoice(fact.circumstance, choices?.circumstances ?? [], language);
   const parts = [
+    ...(panel === undefined ? [] : [fill(say(phrases.panel), { panel })]),
+    ...(rater === undefined ? [] : [fill(say(phrases.rater), { rater })]),
+    ...[level, circumstance].filter((word) => word !== null),
     ...(matter === undefined ? [] : [fill(say(phrases.matterKey), { matter })]),
     ...(day === undefined ? [] : [day]),
+    ...(until === undefined ? [] : [fill(say(phrases.until), { until })]),
     ...(basis === undefined ? [] : [fill(say(phrases.basis), { basis })]),
     ...(note === undefined ? [] : [note]),
   ];

@@ -64,6 +64,9 @@ export const handInPhrases = {
   after: { zh: '改为', en: 'New' },
   detail: { zh: '事项', en: 'Matter' },
   matterKey: { zh: '编号 {matter}', en: 'key {matter}' },
+  panel: { zh: '第 {panel} 组', en: 'panel {panel}' },
+  rater: { zh: '评分人 {rater}', en: 'rater {rater}' },
+  until: { zh: '至 {until}', en: 'until {until}' },
   basis: { zh: '依据：{basis}', en: 'basis: {basis}' },
   restOf: {
     zh: '另有 {n} 条没有列出，请下载表格查看。',

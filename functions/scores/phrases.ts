@@ -58,6 +58,8 @@ export const phrases = {
   allUnits: { zh: '全部 {n} 个', en: 'all {n}' },
   someUnits: { zh: '{n} 个', en: '{n}' },
   perMatter: { zh: '一行一件；数值为{range}', en: 'one matter a row; values: {range}' },
+  perScore: { zh: '一行一个评分；分数为{range}', en: 'one score a row: {range}' },
+  alsoAsked: { zh: '；另填{columns}', en: '; also: {columns}' },
   perIncident: { zh: '一行一件，不填分值', en: 'one matter a row, without points' },
   kinds: { zh: '{title}（{kinds}）', en: '{title} ({kinds})' },
 

@@ -82,6 +82,44 @@ const cellFaults = {
     zh: '请填编号，如文件号；同一事项填同一编号。',
     en: 'Enter a key such as the number of a document; the same matter has the same key.',
   }),
+  'rater-missing': pair('缺少评分人。', 'is empty; it should say who gave the score.', {
+    zh: '请填评分人的编号或姓名；同一评分人始终用同一写法。',
+    en: 'Enter the key or name of the rater, always written the same way.',
+  }),
+  'rater-twice': pair(
+    '同一评分人对同一单位的评分填了两次，另一处在 {other}。',
+    'has already scored this unit, in {other}.',
+    { zh: '请只保留一行，或改正评分人。', en: 'Keep one of the rows, or correct the rater.' },
+  ),
+  'level-missing': pair('缺少级别；这一类按级别计分。', 'is empty; this kind is worth so much by level.', {
+    zh: '请从下拉列表中选择。',
+    en: 'Choose from the list.',
+  }),
+  'panel-missing': pair('缺少考评组。', 'is empty; it should say which panel gave the score.', {
+    zh: '请填考评组的编号，如 1、2。',
+    en: 'Enter the key of the panel, such as 1 or 2.',
+  }),
+  'panel-form': pair(
+    '考评组编号只能用数字、小写字母和连字符，最多 40 个字。',
+    'is no key of a panel: digits, small letters and hyphens only, at most 40.',
+    { zh: '请改填编号，如“第 1 组”填 1。', en: 'Enter its key: for "Panel 1" enter 1.' },
+  ),
+  'word-unknown': pair(
+    '方案没有规定这一选项，只能是：{words}。',
+    "is not one of the plan's choices; there are: {words}.",
+    {
+      zh: '请从下拉列表中选择。',
+      en: 'Choose from the list.',
+    },
+  ),
+  'part-not-asked': pair('“{item}”不填“{title}”。', 'was filled in, but "{item}" has no "{title}".', {
+    zh: '请清空该格。',
+    en: 'Clear the cell.',
+  }),
+  'until-before-day': pair('截止日期早于日期 {day}。', 'comes before the day {day} on which it begins.', {
+    zh: '请核对两个日期。',
+    en: 'Check both days.',
+  }),
   'day-outside': pair('不在考核期 {from} 至 {to} 之内。', 'is outside the period {from} to {to}.', {
     zh: '请核对日期。',
     en: 'Check the day.',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonical } from '../../shared/canonical.ts';
 import type { Cycle } from '../../shared/cycle/cycle.ts';
 import type { HandInAsked } from '../../shared/evidence/hand-in.ts';
+import { columnsAsked } from './matter-columns.ts';
 import type { TemplatePlan } from './template.ts';
 
 /** What a template was made for, as its hidden sheet says line by line. */
@@ -37,7 +38,11 @@ export function identityOf(
       field,
       asked.units.filter(({ unit }) => units.has(unit)).length,
     ]),
-    matters: asked.matters.map(({ indicator, fields }) => [indicator, ...fields]),
+    matters: asked.matters.map((matters) => {
+      // A list without the column 'until' says all it has to say: it stays good where the column came later.
+      const columns = columnsAsked(matters).filter((name) => name !== 'until');
+      return [matters.indicator, ...matters.fields, ...(columns.length === 0 ? [] : [columns])];
+    }),
   };
   return { ...said, structure: createHash('sha256').update(canonical(structure)).digest('hex') };
 }

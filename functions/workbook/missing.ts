@@ -1,10 +1,12 @@
 import type { Unit } from '../../shared/cycle/cycle.ts';
+import type { AskedMatters, HandInAsked } from '../../shared/evidence/hand-in.ts';
 import type { Words } from '../../shared/words.ts';
 import { cellFault } from './cell-phrases.ts';
+import { askedColumns, columnsAsked, goesByRater, valueOptional } from './matter-columns.ts';
 import type { Reading } from './reading.ts';
 import type { TableHead } from './table-head.ts';
 import { type ColumnName, columnTitles, figuresName } from './template-phrases.ts';
-import { figureTitles } from './titles.ts';
+import { figureTitles, isNamedAfter } from './titles.ts';
 import type { CellFault, ReadSheet } from './uploaded.ts';
 
 type Table = { readonly sheet: ReadSheet; readonly head: TableHead };
@@ -59,21 +61,31 @@ function unitsMissing({ asked, units: found, strangers }: Reading, table: Table)
   return [cellFault(at(table), 'units-missing', { units })];
 }
 
-/** A list needs its matter keys, its values unless it only counts incidents, and units unless there is only one. */
+/**
+ * A list needs the columns that its rows cannot do without: matter keys unless it goes by raters, values unless none of
+ * its kinds needs one, and what the plan asks besides. The day until which something holds may always be left out.
+ */
 function columnsMissing({ asked }: Reading, table: Table): readonly CellFault[] {
   const { columns } = table.head;
-  const valued =
-    asked.figures.length > 0 || asked.matters.some(({ fields }) => fields.some((field) => field !== 'incident'));
+  const matters = mattersOn(asked, table);
+  const figures = table.head.columns.has('item') && asked.figures.length > 0;
+  const valued = matters.some((one) => {
+    const optional = valueOptional(one);
+    return one.fields.some((field) => field !== 'incident' && !optional.includes(field));
+  });
+  const parts = askedColumns.filter((name) => matters.some((one) => columnsAsked(one).includes(name)));
   const wanted: readonly ColumnName[] = [
-    ...(valued && !columns.has('amount') && !onlyIncidents(asked, table) ? (['amount'] as const) : []),
-    ...(asked.matters.length > 0 && !columns.has('matter') ? (['matter'] as const) : []),
+    ...parts.filter((name) => name !== 'until'),
+    ...(valued || figures ? (['amount'] as const) : []),
+    ...(matters.some((one) => !goesByRater(one)) ? (['matter'] as const) : []),
   ];
-  return wanted.map((name) => cellFault(at(table), 'column-missing', { title: columnTitles[name] }));
+  return wanted
+    .filter((name) => !columns.has(name))
+    .map((name) => cellFault(at(table), 'column-missing', { title: columnTitles[name] }));
 }
 
-function onlyIncidents(asked: Reading['asked'], { sheet, head }: Table): boolean {
-  if (head.columns.has('item')) return false;
-  const named = asked.matters.find(({ title }) => title.zh === sheet.name || title.en === sheet.name);
-  const fields = (named ? [named] : asked.matters).flatMap((one) => one.fields);
-  return fields.every((field) => field === 'incident');
+/** The lists a table may hold: the one its sheet is named after; else all. */
+function mattersOn({ matters }: HandInAsked, { sheet, head }: Table): readonly AskedMatters[] {
+  const named = matters.find((one) => isNamedAfter(sheet.name, one));
+  return named && !head.columns.has('item') ? [named] : matters;
 }

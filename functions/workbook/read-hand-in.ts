@@ -2,6 +2,7 @@ import type { Cycle } from '../../shared/cycle/cycle.ts';
 import type { Fact } from '../../shared/evidence/evidence.ts';
 import type { HandInAsked } from '../../shared/evidence/hand-in.ts';
 import { cellFault } from './cell-phrases.ts';
+import { joined } from './choices.ts';
 import { type Identity, identityOf } from './identity.ts';
 import { missingFaults } from './missing.ts';
 import { readFigures } from './read-figures.ts';
@@ -10,8 +11,8 @@ import { newReading, note, noteAt, type Reading } from './reading.ts';
 import { headFaults, type TableHead, tableHead } from './table-head.ts';
 import type { TemplatePlan } from './template.ts';
 import { columnTitles, identityName, templatePhrases } from './template-phrases.ts';
-import { figureTitles, type Item, itemsOf } from './titles.ts';
-import { nameKey, tidy } from './typed.ts';
+import { figureTitles, type Item, isNamedAfter, itemsOf } from './titles.ts';
+import { tidy } from './typed.ts';
 import type { CellFault, ReadSheet } from './uploaded.ts';
 
 /**
@@ -71,16 +72,10 @@ function readTable(reading: Reading, sheet: ReadSheet, head: TableHead): string 
     return 'all';
   }
   const items = itemsOf(reading.asked).filter(({ several }) => several);
-  const key = nameKey(sheet.name);
-  const named = items.find(({ indicator, title }) =>
-    [indicator, title.zh, title.en].some((text) => nameKey(text).slice(0, 31) === key),
-  );
+  const named = items.find((one) => isNamedAfter(sheet.name, one));
   const item = named ?? (items.length === 1 && reading.asked.figures.length === 0 ? items[0] : undefined);
   if (!item) {
-    const titles = {
-      zh: items.map(({ title }) => title.zh).join('、'),
-      en: items.map(({ title }) => title.en).join(', '),
-    };
+    const titles = joined(items.map(({ title }) => title));
     noteAt(reading, sheet, { at: head.first.at, text: sheet.name }, 'sheet-unclear', { titles });
     return undefined;
   }

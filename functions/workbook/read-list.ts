@@ -1,13 +1,13 @@
-import type { Fact } from '../../shared/evidence/evidence.ts';
-import { fieldTitle } from '../../shared/evidence/field.ts';
-import { factId } from '../../shared/evidence/hand-in.ts';
-import type { Words } from '../../shared/words.ts';
+import { matterId } from '../../shared/evidence/matter-id.ts';
+import { chosen, joined } from './choices.ts';
+import { askedColumns } from './matter-columns.ts';
+import { detailsIn } from './read-details.ts';
 import { keepFigure } from './read-figures.ts';
 import { readUnit } from './read-unit.ts';
-import { cellIn, keep, noteAt, type Reading, type RowCell } from './reading.ts';
+import { cellIn, type FactPlaces, keep, noteAt, type Reading, type RowCell } from './reading.ts';
 import type { TableHead } from './table-head.ts';
 import { type Item, itemsOf } from './titles.ts';
-import { nameKey, typedDay, typedNumber } from './typed.ts';
+import { nameKey } from './typed.ts';
 import type { ReadRow, ReadSheet } from './uploaded.ts';
 
 /**
@@ -17,39 +17,49 @@ import type { ReadRow, ReadSheet } from './uploaded.ts';
  * A row that says nothing but who and what is read over: templates prepare such rows.
  */
 export function readList(reading: Reading, sheet: ReadSheet, head: TableHead, only: Item | undefined): void {
-  const again = new Map<string, number>();
+  const again = new Map<string, { readonly times: number; readonly at: string }>();
+  const telling = [...said, ...(only ? (['kind'] as const) : [])];
   for (const row of sheet.rows) {
     if (row.row <= head.row) continue;
-    const filled = (['amount', 'day', 'matter', 'basis', 'note', ...(only ? (['kind'] as const) : [])] as const).some(
-      (name) => cellIn(row, head.columns.get(name))?.cell,
-    );
-    if (!filled) continue;
+    if (!telling.some((name) => cellIn(row, head.columns.get(name))?.cell)) continue;
     const found = readUnit(reading, sheet, head, row, true);
     const item = only ?? itemIn(reading, sheet, head, row);
     const field = item && kindIn(reading, sheet, head, row, item);
-    const said = detailsIn(reading, sheet, head, row);
-    if (!found || !item || field === undefined || !said) continue;
+    const details = item && detailsIn(reading, sheet, head, row, item, field);
+    if (!found || !item || field === undefined || !details) continue;
     const at = placesIn(head, row);
     const { unit } = found.unit;
     const { indicator } = item;
-    const { value, ...details } = said;
     if (!item.several) {
+      const { value } = details;
       if (value === undefined) noteAt(reading, sheet, at.value, 'value-missing');
-      else keepFigure(reading, sheet, { indicator, field, unit, value, ...details }, at.value, at.day);
+      else keepFigure(reading, sheet, { indicator, field, unit, ...details, value }, at.value, at.day);
       continue;
     }
-    const key = `${indicator} ${field} ${unit} ${said.matter ?? ''}`;
-    const times = (again.get(key) ?? 0) + 1;
-    again.set(key, times);
-    const id = factId(reading.asked.source, indicator, field, unit, said.matter, times);
-    keep(reading, sheet, { id, indicator, unit, field, ...said }, at);
+    const fact = { indicator, unit, field, ...details };
+    const once = matterId(reading.asked.source, fact);
+    const before = again.get(once);
+    const times = (before?.times ?? 0) + 1;
+    again.set(once, { times, at: before?.at ?? at.rater.at });
+    // Of two scores by one rater nobody can say which holds, and the judgement would count neither.
+    if (before && item.byRater && details.rater !== undefined) {
+      noteAt(reading, sheet, at.rater, 'rater-twice', { other: before.at });
+      continue;
+    }
+    keep(reading, sheet, { id: matterId(reading.asked.source, fact, times), ...fact }, at);
   }
 }
 
-function placesIn(head: TableHead, row: ReadRow): { value: RowCell; day: RowCell; matter: RowCell } {
+/** Columns whose cells make a row say something. */
+const said = [...askedColumns, 'amount', 'day', 'matter', 'basis', 'note'] as const;
+
+function placesIn(head: TableHead, row: ReadRow): Required<FactPlaces> {
   const whole = { at: `A${row.row}`, text: '' };
-  const of = (name: 'amount' | 'day' | 'matter') => cellIn(row, head.columns.get(name)) ?? whole;
-  return { value: of('amount'), day: of('day'), matter: of('matter') };
+  const of = (name: Parameters<typeof head.columns.get>[0]): RowCell => cellIn(row, head.columns.get(name)) ?? whole;
+  return {
+    ...{ value: of('amount'), day: of('day'), matter: of('matter') },
+    ...{ level: of('level'), rater: of('rater'), panel: of('panel'), until: of('until') },
+  };
 }
 
 function itemIn(reading: Reading, sheet: ReadSheet, head: TableHead, row: ReadRow): Item | undefined {
@@ -65,57 +75,12 @@ function itemIn(reading: Reading, sheet: ReadSheet, head: TableHead, row: ReadRo
 
 function kindIn(reading: Reading, sheet: ReadSheet, head: TableHead, row: ReadRow, item: Item): string | undefined {
   const cell = cellIn(row, head.columns.get('kind')) ?? { at: `A${row.row}`, text: '' };
-  const [first, ...others] = item.fields;
-  if (cell.text === '' && others.length === 0) return first;
-  const key = nameKey(cell.text);
-  const field = item.fields.find((one) =>
-    [one, fieldTitle(one).zh, fieldTitle(one).en].some((text) => nameKey(text) === key),
-  );
-  if (field === undefined)
+  const [first, ...others] = item.kinds;
+  if (cell.text === '' && others.length === 0) return first?.id;
+  const kind = chosen(cell.text, item.kinds);
+  if (!kind)
     noteAt(reading, sheet, cell, cell.text === '' ? 'kind-missing' : 'kind-unknown', {
-      kinds: joined(item.fields.map(fieldTitle)),
+      kinds: joined(item.kinds.map(({ title }) => title)),
     });
-  return field;
-}
-
-function joined(all: readonly Words[]): Words {
-  return { zh: all.map(({ zh }) => zh).join('、'), en: all.map(({ en }) => en).join(', ') };
-}
-
-type Details = Omit<Fact, 'id' | 'indicator' | 'unit' | 'field' | 'level' | 'rater' | 'panel'>;
-
-/** Value, day and texts of a row; undefined where one of them cannot be read, which is noted. */
-function detailsIn(reading: Reading, sheet: ReadSheet, head: TableHead, row: ReadRow): Details | undefined {
-  const said: { -readonly [K in keyof Details]: Details[K] } = {};
-  let sound = true;
-  const wrong = (cell: RowCell, code: Parameters<typeof noteAt>[3], fills = {}) => {
-    sound = false;
-    noteAt(reading, sheet, cell, code, fills);
-  };
-  const value = cellIn(row, head.columns.get('amount'));
-  if (value?.cell) {
-    const number = typedNumber(value.cell);
-    if (typeof number === 'string') said.value = number;
-    else wrong(value, number.code);
-  }
-  const day = cellIn(row, head.columns.get('day'));
-  if (day?.cell) {
-    const read = typedDay(day.cell);
-    if (typeof read === 'string') said.day = read;
-    else wrong(day, read.code);
-  }
-  for (const [name, most] of [
-    ['matter', 80],
-    ['basis', 500],
-    ['note', 500],
-  ] as const) {
-    const text = cellIn(row, head.columns.get(name));
-    if (!text?.cell) continue;
-    const { kind } = text.cell;
-    if (kind === 'formula' || kind === 'error') wrong(text, kind);
-    else if (kind === 'day') wrong(text, 'day-for-text');
-    else if (text.text.length > most) wrong(text, 'too-long-text', { most: String(most) });
-    else said[name] = text.text;
-  }
-  return sound ? said : undefined;
+  return kind?.id;
 }

@@ -72,22 +72,22 @@ export function placeFrom(sheet: ReadSheet, place: string): string {
   return place.startsWith(`${sheet.name}!`) ? place.slice(sheet.name.length + 1) : place;
 }
 
+/** The cells a record was read from, where it has them; what has none of its own is told at the value's. */
+export type FactPlaces = { readonly value: RowCell } & {
+  readonly [name in 'day' | 'matter' | 'level' | 'rater' | 'panel' | 'until']?: RowCell;
+};
+
 /**
  * Keeps a record if it is as the plan asks for it; what is wrong is noted at the cell that can mend it. True where it was
  * kept.
  */
-export function keep(
-  reading: Reading,
-  sheet: ReadSheet,
-  fact: Fact,
-  at: { readonly value: RowCell; readonly day?: RowCell; readonly matter?: RowCell },
-): boolean {
+export function keep(reading: Reading, sheet: ReadSheet, fact: Fact, at: FactPlaces): boolean {
   const faults = factFaults(reading.asked, fact, reading.cycle.period);
   for (const { code, with: fills = {} } of faults) {
     const unit = reading.cycle.roster.find((one) => one.unit === fact.unit)?.title ?? fact.unit;
     const figure = reading.asked.figures.find(({ indicator }) => indicator === fact.indicator);
-    const cell = code === 'day-outside' ? at.day : code === 'matter-missing' ? at.matter : at.value;
-    noteAt(reading, sheet, cell ?? at.value, cellCode(code), {
+    const known = cellCode(code);
+    noteAt(reading, sheet, at[cellCodes[known]] ?? at.value, known, {
       ...fills,
       unit,
       indicator: figure?.title ?? fact.indicator,
@@ -97,18 +97,22 @@ export function keep(
   return faults.length === 0;
 }
 
-const cellCodes = [
-  'figure-not-for-unit',
-  'matter-missing',
-  'value-missing',
-  'value-below',
-  'value-above',
-  'too-many-places',
-  'day-outside',
-] as const;
+/** What a record can have wrong when it came from cells, each with the cell that can mend it. */
+const cellCodes = {
+  'figure-not-for-unit': 'value',
+  'matter-missing': 'matter',
+  'level-missing': 'level',
+  'rater-missing': 'rater',
+  'panel-missing': 'panel',
+  'value-missing': 'value',
+  'value-below': 'value',
+  'value-above': 'value',
+  'too-many-places': 'value',
+  'day-outside': 'day',
+  'until-before-day': 'until',
+} as const satisfies Partial<Record<CellFaultCode, keyof FactPlaces>>;
 
-function cellCode(code: string): CellFaultCode {
-  const known = cellCodes.find((one) => one === code);
-  if (!known) throw new Error(`a hand-in was read to a record with fault '${code}', which no cell can mend`);
-  return known;
+function cellCode(code: string): keyof typeof cellCodes {
+  if (Object.hasOwn(cellCodes, code)) return code as keyof typeof cellCodes; // it is one of its own keys
+  throw new Error(`a hand-in was read to a record with fault '${code}', which no cell can mend`);
 }

@@ -1,5 +1,6 @@
 import type { AskedFigure, HandInAsked } from '../../shared/evidence/hand-in.ts';
 import { cellFault } from './cell-phrases.ts';
+import { askedColumns } from './matter-columns.ts';
 import { nearest } from './nearest.ts';
 import type { ColumnName } from './template-phrases.ts';
 import { columnReader } from './titles.ts';
@@ -46,7 +47,7 @@ function rank({ figures, columns, known }: TableHead): number {
 }
 
 function listed(columns: TableHead['columns']): boolean {
-  return (['item', 'kind', 'amount', 'matter'] as const).some((name) => columns.has(name));
+  return (['item', 'kind', 'amount', 'matter', 'rater'] as const).some((name) => columns.has(name));
 }
 
 function headOf(
@@ -78,10 +79,13 @@ function headOf(
   return { row, first, kind, columns, figures, known: new Set(known.keys()), strangers, twice };
 }
 
+/** Columns that say something in a list alone. */
+const listOnly = ['item', 'kind', ...askedColumns, 'amount', 'matter', 'day', 'basis', 'note'] as const;
+
 /** What is wrong with the titles themselves: columns nobody asked for, or that stand there twice. */
 export function headFaults(sheet: ReadSheet, head: TableHead, asked: HandInAsked): readonly CellFault[] {
   const titles = columnReader(asked).titles;
-  const unused = head.kind === 'figures' ? (['item', 'kind', 'amount', 'matter', 'day', 'basis', 'note'] as const) : [];
+  const unused = head.kind === 'figures' ? listOnly : [];
   const needless = unused.flatMap((name) => {
     const column = head.columns.get(name);
     const cell = sheet.rows.find(({ row }) => row === head.row)?.cells.find((one) => one.column === column);

@@ -1,9 +1,10 @@
 import type { Cycle } from '../../shared/cycle/cycle.ts';
-import { fieldTitle } from '../../shared/evidence/field.ts';
-import type { HandInAsked } from '../../shared/evidence/hand-in.ts';
-import { fill, type Language, type Phrases } from '../../shared/words.ts';
+import type { AskedMatters, HandInAsked } from '../../shared/evidence/hand-in.ts';
+import { fill, type Language, type Phrases, type Words } from '../../shared/words.ts';
 import type { BookCell, BookSheet } from './book.ts';
 import { rangeWords } from './checks.ts';
+import { joined } from './choices.ts';
+import { choicesOf, columnsAsked, columnTitle, goesByRater, valueOptional } from './matter-columns.ts';
 import { figuresName, templatePhrases } from './template-phrases.ts';
 import { figureTitles } from './titles.ts';
 
@@ -21,6 +22,32 @@ const phrases = {
   incident: {
     zh: '“{title}”：一行一件，不填分值。工作表“{sheet}”。',
     en: '"{title}": one matter a row, without points. Sheet "{sheet}".',
+  },
+  scored: {
+    zh: '“{title}”：一行一个评分，类别是{kinds}；每个分数是{range}。工作表“{sheet}”。',
+    en: '"{title}": one score a row, of kind {kinds}; each {range}. Sheet "{sheet}".',
+  },
+  optional: {
+    zh: '{kinds}：按件计分，数值填件数；只有一件的，数值可以不填。',
+    en: '{kinds}: counted by number; the value says how many, and may stay empty for one.',
+  },
+  level: { zh: '{column}填：{words}。', en: '{column}: {words}.' },
+  levelOf: { zh: '“{kind}”的{column}必填：{words}。', en: '{column} of "{kind}", always: {words}.' },
+  circumstance: {
+    zh: '{column}填：{words}；没有这些情形的，不填。',
+    en: '{column}: {words}; leave it empty where there is none.',
+  },
+  panel: {
+    zh: '考评组填编号，如 1、2；同一组始终用同一编号。',
+    en: 'The panel has a key such as 1 or 2, always the same one.',
+  },
+  rater: {
+    zh: '评分人填编号或姓名，每人对一个单位只填一行；同一人始终用同一写法。',
+    en: 'The rater has a key or name, always written the same way; each has one row for a unit.',
+  },
+  until: {
+    zh: '截止日期填处分、影响期等结束的那一天；没有期限的，不填。',
+    en: 'Until is the last day on which a sanction or the like is in force; leave it empty where there is no end.',
   },
   how: { zh: '二、怎样填', en: '2. How to fill it in' },
   yellow: {
@@ -76,6 +103,7 @@ export function notesSheet(asked: HandInAsked, cycle: Cycle, title: string, lang
     fill(phrases[name][language], fills);
   const head = (name: keyof typeof phrases): readonly BookCell[] => [{ text: say(name), look: 'head' }];
   const has = asked.matters.length > 0;
+  const keyed = asked.matters.some((matters) => !goesByRater(matters));
   const paragraphs = (...names: readonly (keyof typeof phrases)[]) => names.map((name) => [say(name)]);
   return {
     name: templatePhrases.notes[language],
@@ -93,14 +121,7 @@ export function notesSheet(asked: HandInAsked, cycle: Cycle, title: string, lang
           sheet: figuresName(asked)[language],
         }),
       ]),
-      ...asked.matters.map(({ title, fields, ...bounds }) => [
-        say(fields.every((field) => field === 'incident') ? 'incident' : 'matter', {
-          title: title[language],
-          kinds: fields.map((field) => fieldTitle(field)[language]).join(language === 'zh' ? '、' : ', '),
-          range: rangeWords(formatted(bounds), language),
-          sheet: title[language],
-        }),
-      ]),
+      ...asked.matters.flatMap((matters) => matterNotes(matters, say, language)),
       head('how'),
       ...paragraphs(
         'yellow',
@@ -108,13 +129,56 @@ export function notesSheet(asked: HandInAsked, cycle: Cycle, title: string, lang
         'empty',
         'number',
         'formula',
-        ...(has ? (['unit', 'day', 'key'] as const) : []),
+        ...(has ? (['unit', 'day'] as const) : []),
+        ...(keyed ? (['key'] as const) : []),
       ),
       head('after'),
       ...paragraphs('upload', 'replace', 'order'),
     ],
     guarded: true,
   };
+}
+
+type Say = (name: keyof typeof phrases, fills?: Readonly<Record<string, string>>) => string;
+
+/** What a list of matters asks: its kinds, what their values keep to, and what its other columns may say. */
+function matterNotes(matters: AskedMatters, say: Say, language: Language): readonly BookCell[][] {
+  const { title, fields, recordWords, tells, fieldTitles, indicator, ...bounds } = matters;
+  const choices = choicesOf(matters);
+  const words = (all: readonly { readonly title: Words }[]) => joined(all.map((one) => one.title))[language];
+  const optional = valueOptional(matters);
+  const levelNotes = choices.kinds.flatMap(({ title: kind, levels: own }) =>
+    own
+      ? [
+          say('levelOf', {
+            kind: kind[language],
+            column: columnTitle('level', matters)[language],
+            words: words(choices.levels.filter(({ id }) => own.includes(id))),
+          }),
+        ]
+      : [],
+  );
+  const incidents = fields.every((field) => field === 'incident');
+  return [
+    say(incidents ? 'incident' : goesByRater(matters) ? 'scored' : 'matter', {
+      title: title[language],
+      kinds: words(choices.kinds),
+      range: rangeWords(formatted(bounds), language),
+      sheet: title[language],
+    }),
+    ...(optional.length > 0
+      ? [say('optional', { kinds: words(choices.kinds.filter(({ id }) => optional.includes(id))) })]
+      : []),
+    ...levelNotes,
+    ...columnsAsked(matters)
+      .filter((name) => name !== 'level' || levelNotes.length === 0)
+      .map((name) =>
+        say(name, {
+          column: columnTitle(name, matters)[language],
+          words: name === 'level' || name === 'circumstance' ? words(choices[`${name}s`]) : '',
+        }),
+      ),
+  ].map((text) => [text]);
 }
 
 function formatted({ places, ...bounds }: { readonly min?: string; readonly max?: string; readonly places?: number }) {

@@ -1,5 +1,8 @@
-import type { AskedFigure, AskedMatters, HandInAsked } from '../../shared/evidence/hand-in.ts';
+import type { AskedFigure, HandInAsked } from '../../shared/evidence/hand-in.ts';
 import type { Words } from '../../shared/words.ts';
+import type { Choice } from './choices.ts';
+import { type AskedColumn, askedColumns, choicesOf, columnsAsked, goesByRater, type Kind } from './matter-columns.ts';
+import { sheetName } from './plain-text.ts';
 import { type ColumnName, columnTitles, figureTitle } from './template-phrases.ts';
 import { nameKey } from './typed.ts';
 
@@ -24,8 +27,13 @@ const usual: Readonly<Record<ColumnName | 'ordinal', readonly string[]>> = {
   group: ['分组', '组别', 'group'],
   item: ['项目', '指标', 'item', 'indicator'],
   kind: ['类别', '数据项', 'kind', 'field'],
+  level: ['级别', '等级', '表彰级别', '决定机关', 'level', 'decidedby'],
+  circumstance: ['情形', 'circumstance'],
+  panel: ['考评组', '评分组', '面试组', 'panel'],
+  rater: ['评分人', '评分人编号', '评委', '评委编号', '考官', 'rater', 'judge'],
   amount: ['数值', '分值', '分数', 'Value', 'Points', 'Amount'],
   day: ['日期', '发生日期', 'day', 'date'],
+  until: ['截止日期', '有效期至', '影响期至', '截止', 'until', 'end'],
   matter: ['事项编号', '编号', 'matterkey', 'matter'],
   basis: ['依据', '文件依据', 'basis'],
   note: ['说明', '备注', '事项说明', 'note', 'notes', 'remarks'],
@@ -40,8 +48,10 @@ export function columnReader(asked: HandInAsked): {
   readonly titles: readonly Words[];
 } {
   const known = new Map<string, ColumnMeaning>();
+  const unasked = new Set<string>(askedColumns);
+  for (const { parts } of itemsOf(asked)) for (const part of parts) unasked.delete(part);
   for (const [name, ways] of Object.entries(usual))
-    for (const way of ways) known.set(nameKey(way), name as ColumnMeaning); // the keys of `usual` are its names
+    if (!unasked.has(name)) for (const way of ways) known.set(nameKey(way), name as ColumnMeaning); // the keys of `usual` are its names
   const titles = figureTitles(asked);
   for (const [figure, title] of titles) {
     const alone = asked.figures.length === 1 ? ['得分', 'score', figure.fieldTitle.zh, figure.fieldTitle.en] : [];
@@ -52,27 +62,53 @@ export function columnReader(asked: HandInAsked): {
   }
   return {
     meaning: (title) => known.get(nameKey(title)),
-    titles: [...titles.values(), ...Object.values(columnTitles)],
+    titles: [
+      ...titles.values(),
+      ...Object.entries(columnTitles).flatMap(([name, title]) => (unasked.has(name) ? [] : [title])),
+    ],
   };
 }
 
-/** The fields a kind may name: of matters theirs, of an indicator its figures'. */
+/** What a row of a list may name: kinds (of an indicator its figures' fields), and what else of matters. */
 export type Item = {
   readonly indicator: string;
   readonly title: Words;
-  readonly fields: readonly string[];
+  readonly kinds: readonly Kind[];
+  readonly levels: readonly Choice[];
+  readonly circumstances: readonly Choice[];
+  readonly parts: readonly AskedColumn[];
+  readonly byRater: boolean;
   readonly several: boolean;
 };
 
 /** Everything asked for, an entry an indicator: what a list may name in its column of items. */
 export function itemsOf(asked: HandInAsked): readonly Item[] {
   const figures = new Map<string, Item>();
-  for (const { indicator, title, field } of asked.figures) {
-    const before = figures.get(indicator)?.fields ?? [];
-    figures.set(indicator, { indicator, title, fields: [...before, field], several: false });
+  for (const { indicator, title, field, fieldTitle } of asked.figures) {
+    const before = figures.get(indicator)?.kinds ?? [];
+    const kinds = [...before, { id: field, title: fieldTitle }];
+    const none = { levels: [], circumstances: [], parts: [], byRater: false, several: false };
+    figures.set(indicator, { indicator, title, kinds, ...none });
   }
   return [
     ...figures.values(),
-    ...asked.matters.map(({ indicator, title, fields }: AskedMatters) => ({ indicator, title, fields, several: true })),
+    ...asked.matters.map(
+      (one): Item => ({
+        indicator: one.indicator,
+        title: one.title,
+        ...choicesOf(one),
+        parts: columnsAsked(one),
+        byRater: goesByRater(one),
+        several: true,
+      }),
+    ),
   ];
+}
+
+/** Whether a sheet is named after a list, as Excel takes names: at most 31 characters, without its own marks. */
+export function isNamedAfter(sheet: string, { indicator, title }: Pick<Item, 'indicator' | 'title'>): boolean {
+  const key = nameKey(sheet);
+  return [indicator, title.zh, title.en].some(
+    (text) => nameKey(text).slice(0, 31) === key || nameKey(sheetName(text)) === key,
+  );
 }

@@ -1,7 +1,7 @@
 import type { Cycle, Unit } from '../cycle/cycle.ts';
 import { type HandedIn, handedIn } from '../plan/handing-in.ts';
 import type { Plan, Supplier } from '../plan/schema.ts';
-import type { RecordPart, RecordWords } from '../rules/rule.ts';
+import type { RecordPart, RecordWords } from '../rules/record-words.ts';
 import type { Words } from '../words.ts';
 import { fieldTitle } from './field.ts';
 

@@ -2,7 +2,7 @@ import type { Cycle, Unit } from '../cycle/cycle.ts';
 import { tasksOf } from '../cycle/task.ts';
 import { handedIn } from '../plan/handing-in.ts';
 import type { Audience, Plan } from '../plan/schema.ts';
-import type { RecordPart } from '../rules/rule.ts';
+import type { RecordPart } from '../rules/record-words.ts';
 import type { EarlierResult } from './earlier-result.ts';
 import type { Answer, Ballot, Evidence, Fact } from './evidence.ts';
 

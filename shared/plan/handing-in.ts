@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { formOf } from '../rules/index.ts';
-import type { RecordPart, RecordWords } from '../rules/rule.ts';
+import type { RecordPart, RecordWords } from '../rules/record-words.ts';
 import type { Words } from '../words.ts';
 import { feedsOf } from './feeds.ts';
 import { type FormSettings, HandingIn, type Node, nodesOf, type Plan, weightOf } from './schema.ts';

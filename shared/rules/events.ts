@@ -3,7 +3,8 @@ import { PositiveDecimal } from '../plan/decimal.ts';
 import { Id, WordsSchema } from '../plan/schema.ts';
 import type { Phrases } from '../words.ts';
 import { listedTwice } from './listed-twice.ts';
-import type { FormFault, RecordWords } from './rule.ts';
+import type { RecordWords } from './record-words.ts';
+import type { FormFault } from './rule.ts';
 import { FieldId, Limit } from './settings.ts';
 
 /** One kind of event: what its records are called, what one is worth, and what several of one matter come to. */

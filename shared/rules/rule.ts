@@ -6,6 +6,7 @@ import type { Rational } from '../number.ts';
 import type { Audience, FormSettings, Plan } from '../plan/schema.ts';
 import type { Phrases, Step, Words } from '../words.ts';
 import type { AdjustmentExample, AggregateExample, CurveExample, MeasureExample, OutcomeExample } from './example.ts';
+import type { RecordPart, RecordWords } from './record-words.ts';
 
 /** What a measure made of one unit's evidence. No evidence is not zero: it is `none`, and `steps` say why. */
 export type Reading =
@@ -75,25 +76,6 @@ export type Feeds = {
   readonly fields: readonly string[];
   readonly earlier?: readonly string[];
 };
-
-/** Levels and circumstances that records may name, in the plan's own words: an award of the province, warned in advance. */
-export type RecordWords = {
-  /**
-   * What its fields are called, where the settings say; other fields go by their usual names. A record may go without a
-   * value where its field is worth something by itself, and must name one of its field's own `levels` where there are any.
-   */
-  readonly fields?: readonly {
-    readonly id: string;
-    readonly title: Words;
-    readonly valueOptional?: true;
-    readonly levels?: readonly string[];
-  }[];
-  readonly levels: readonly { readonly id: string; readonly title: Words }[];
-  readonly circumstances: readonly { readonly id: string; readonly title: Words }[];
-};
-
-/** Parts of a record that only some forms ask for. */
-export type RecordPart = 'rater' | 'panel' | 'until';
 
 /** What one unit had at a node of the tree, for adjustments and outcomes that look at one indicator. */
 export type NodeFigures = { readonly score: Rational | undefined; readonly reading: Rational | undefined };
