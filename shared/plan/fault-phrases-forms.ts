@@ -54,6 +54,10 @@ export const formFaultPhrases = {
     zh: '“{indicator}”在汇总前保留 {places} 位小数，可能改变单位先后；公布的得分保留 {publish} 位。',
     en: '"{indicator}" is rounded to {places} decimals before it is used, which can change the order of units; scores are published with {publish}.',
   },
+  'bar-unheeded': {
+    zh: '取消评优资格后，没有任何等次据此调整；请在等次中指明哪一等属于评优。',
+    en: 'Nothing heeds this bar on honours; say in the grades which one is an honour.',
+  },
   'audience-unused': {
     zh: '评价主体“{audience}”的评价没有任何指标使用。',
     en: 'No indicator uses what audience "{audience}" says.',

@@ -13,7 +13,13 @@ import { type FormSettings, type Node, nodesOf, type Plan, weightOf } from './sc
  * A warning stops nothing: a plan may mean what it says.
  */
 export function planWarnings(plan: Plan): readonly Fault[] {
-  return [...capWarnings(plan), ...gradeWarnings(plan), ...roundingWarnings(plan), ...unusedWarnings(plan)];
+  return [
+    ...capWarnings(plan),
+    ...gradeWarnings(plan),
+    ...roundingWarnings(plan),
+    ...unusedWarnings(plan),
+    ...barWarnings(plan),
+  ];
 }
 
 function parsed<F extends Family>(family: F, settings: FormSettings) {
@@ -103,6 +109,20 @@ function roundingWarnings(plan: Plan): readonly Fault[] {
     if (!node.round || node.round.places > publish) return [];
     const fills = { indicator: node.id, places: String(node.round.places), publish: String(publish) };
     return [{ at: path, code: 'rounding-decides', with: fills }];
+  });
+}
+
+/** A bar on honours that no outcome heeds is a mark beside the score and nothing more. */
+function barWarnings(plan: Plan): readonly Fault[] {
+  const heeded = plan.outcomes.some((one) => {
+    const found = parsed('outcome', one);
+    return found?.form.heedsBars?.(found.settings) === true;
+  });
+  if (heeded || plan.outcomes.length === 0) return [];
+  return plan.adjustments.flatMap((one): readonly Fault[] => {
+    const found = parsed('adjustment', one);
+    if (!found?.form.barsHonours?.(found.settings)) return [];
+    return [{ at: `adjustments/${one.id}`, code: 'bar-unheeded' }];
   });
 }
 

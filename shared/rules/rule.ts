@@ -186,6 +186,8 @@ export type Adjustment<S extends FormSettings = FormSettings> = Form<S> & {
   readonly single?: true;
   /** What its records tell beside their value, such as the day until which something holds. */
   readonly tells?: readonly RecordPart[];
+  /** Whether it may bar a unit from honours, which some outcome should then heed. */
+  readonly barsHonours?: (settings: S) => boolean;
   /** The most it can add to a score: zero where it only takes, undefined where nothing bounds it. */
   readonly adds?: (settings: S, full: Rational) => Rational | undefined;
   readonly check?: (settings: S, context: CheckContext) => readonly FormFault[];
@@ -251,6 +253,8 @@ export type Outcome<S extends FormSettings = FormSettings> = Form<S> & {
     /** What an outcome before it is expected to come to, such as the id of a grade. */
     readonly is?: readonly { readonly outcome: string; readonly is: string }[];
   };
+  /** Whether it withholds honours from a unit that is barred from them. */
+  readonly heedsBars?: (settings: S) => boolean;
   /** Everything it may come to (`is`), such as its grades, with what each is called; absent where that has no names. */
   readonly comesTo?: (settings: S) => readonly { readonly id: string; readonly title: Words }[];
   readonly follow: (

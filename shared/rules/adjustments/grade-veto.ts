@@ -84,6 +84,7 @@ export const gradeVeto: Adjustment<Settings> = {
     levels: deciders.map(({ level, title }) => ({ id: level, title })),
     circumstances: [],
   }),
+  barsHonours: ({ effect }) => effect.kind === 'bar-honours',
   adds: () => zero,
   check: ({ deciders = [] }) => listedTwice(deciders.map(({ level }) => level)),
   adjust: (settings, scores, records, units, { period }) =>

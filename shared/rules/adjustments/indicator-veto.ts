@@ -71,6 +71,7 @@ export const indicatorVeto: Adjustment<Settings> = {
   settings: Settings,
   fields: () => [],
   nodes: ({ node }) => [node],
+  barsHonours: ({ effect }) => effect.kind === 'bar-honours',
   adds: () => zero,
   adjust: (settings, scores, _, units, context) => {
     const figures = context.node(settings.node);

@@ -56,6 +56,7 @@ export const gradeByCount: Outcome<Settings> = {
     ...unreachableFaults(settings),
   ],
   looksAt: ({ from }) => ({ earlier: from.map(({ earlier }) => earlier) }),
+  heedsBars: ({ honours }) => honours !== undefined,
   comesTo: ({ levels, otherwise }) => [...levels, otherwise].map(({ id, title }) => ({ id, title })),
   follow: (settings, standing, { earlier, period }) => {
     const cycles = earlierCycles(

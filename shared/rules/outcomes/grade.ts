@@ -71,6 +71,7 @@ export const grade: Outcome<Settings> = {
       return [{ code: 'steps-not-falling', with: { from: level.from, next: next.from } }];
     }),
   ],
+  heedsBars: ({ honours }) => honours !== undefined,
   comesTo: ({ levels, otherwise }) => [...levels, otherwise].map(({ id, title }) => ({ id, title })),
   follow: (settings, standing, { period }) =>
     new Map(standing.map((one) => [one.unit.unit, gradeOf(settings, one, period.from)])),

@@ -64,6 +64,7 @@ export const quotaGrade: Outcome<Settings> = {
       }),
     ];
   },
+  heedsBars: () => true,
   comesTo: ({ levels, otherwise }) => [...levels, otherwise].map(({ id, title }) => ({ id, title })),
   follow: (settings, standing, { period }) => {
     const grades = [...settings.levels, settings.otherwise];

@@ -118,3 +118,12 @@ test('a talk that waits for a grade nobody can get is refused, and told which gr
   // An outcome looks at what stands before it.
   expect(faults('outcomes', [talk('good'), ...smallPlan.outcomes])).toEqual(['outcomes/talk outcome-not-before']);
 });
+
+test('a veto that bars honours, where no grade says which one is an honour, is worth a second look', () => {
+  const bar = { kind: 'bar-honours', months: 12 };
+  expect(warnings('adjustments.1.effect', bar)).toEqual(['adjustments/veto bar-unheeded ']);
+  const heeded = spoiled('adjustments.1.effect', bar);
+  const [, grade] = heeded.outcomes as Draft[];
+  if (grade) grade.honours = 'excellent';
+  expect(checkPlan(heeded).warnings).toEqual([]);
+});
