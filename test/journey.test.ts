@@ -264,7 +264,7 @@ describe('one cycle, from the first card to the download', () => {
     // attitude (9 x 100 + 30) / 10 = 93; speed 80 (one did not know); 60 % x 93 + 40 % x 80 = 55.8 + 32 = 87.8
     expect(await page.locator('main').innerText()).toMatch(/东河镇\s+按方案权重的 70% 计算，其余没有依据\s+87\.80\s+1/);
     await page.getByRole('link', { name: '东河镇' }).click();
-    await page.getByRole('link', { name: '群众满意度' }).click();
+    await page.getByRole('link', { name: '群众满意度' }).first().click();
     const explained = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
     // The row of each item: answers by level (hidden below ten), valid answers, don't know, mean.
     expect(explained).toMatch(/服务态度 (各级票数 )?9 \/ 0 \/ 0 \/ 1 \/ 0 (有效 )?10 (不了解 )?0 (平均分 )?93/);
