@@ -13,12 +13,34 @@ export function placeAmong(
   first: 'largest' | 'smallest',
   ties: SharedPlace,
 ): Place {
-  const better = first === 'largest' ? 1 : -1;
-  const above = values.filter((other) => compare(other, value) * better > 0).length;
-  const equal = values.filter((other) => compare(other, value) === 0).length;
+  const { smaller = 0, equal = 0 } = countsOf(values).get(keyOf(value)) ?? {};
+  const above = first === 'largest' ? values.length - smaller - equal : smaller;
   const at =
     ties === 'mean'
       ? divide(rational(2 * above + equal + 1), rational(2))
       : rational(ties === 'best' ? above + 1 : above + equal);
   return { above, equal, at };
+}
+
+type Counts = ReadonlyMap<string, { readonly smaller: number; readonly equal: number }>;
+
+/** A list is sorted once and then asked for each of its values: with every pair compared, 1,500 units would take seconds. */
+const counted = new WeakMap<readonly Rational[], Counts>();
+
+function countsOf(values: readonly Rational[]): Counts {
+  const known = counted.get(values);
+  if (known) return known;
+  const counts = new Map<string, { smaller: number; equal: number }>();
+  for (const [index, value] of [...values].sort(compare).entries()) {
+    const same = counts.get(keyOf(value));
+    if (same) same.equal++;
+    else counts.set(keyOf(value), { smaller: index, equal: 1 });
+  }
+  counted.set(values, counts);
+  return counts;
+}
+
+/** Equal numbers have equal keys, since every number is in lowest terms. */
+function keyOf({ n, d }: Rational): string {
+  return `${n}/${d}`;
 }
