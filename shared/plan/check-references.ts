@@ -1,6 +1,6 @@
-import { type Family, formOf } from '../rules/index.ts';
 import type { Fault } from './fault.ts';
 import { feedsOf } from './feeds.ts';
+import { parsedForm } from './parsed-form.ts';
 import { type FormSettings, type Node, nodesOf, type Plan } from './schema.ts';
 
 /** Faults of what forms look at elsewhere in the plan: nodes, outcomes before them, results of other cycles, shared records. */
@@ -18,12 +18,12 @@ export function referenceFaults(plan: Plan): readonly Fault[] {
       ...unknownEarlier(plan, path, (node.measure && feedsOf(node.measure)?.earlier) ?? []),
     ]),
     ...plan.adjustments.flatMap((one) => {
-      const found = parsed('adjustment', one);
+      const found = parsedForm('adjustment', one);
       return unknownNodes(`adjustments/${one.id}`, found ? (found.form.nodes?.(found.settings) ?? []) : []);
     }),
     ...plan.outcomes.flatMap((one, index) => {
       const at = `outcomes/${one.id}`;
-      const found = parsed('outcome', one);
+      const found = parsedForm('outcome', one);
       const looks = found?.form.looksAt?.(found.settings) ?? {};
       const before = new Set(plan.outcomes.slice(0, index).map(({ id }) => id));
       return [
@@ -43,16 +43,9 @@ export function referenceFaults(plan: Plan): readonly Fault[] {
   ];
 }
 
-/** A form and its settings as its schema reads them; undefined where it has faults of its own. */
-function parsed<F extends Family>(family: F, settings: FormSettings) {
-  const form = formOf(family, settings.form);
-  const result = form?.settings.safeParse(settings);
-  return form && result?.success ? { form, settings: result.data } : undefined;
-}
-
 /** What an outcome may come to; undefined where that has no names or its settings cannot be read. */
 function comesTo(outcome: FormSettings | undefined): readonly string[] | undefined {
-  const found = outcome && parsed('outcome', outcome);
+  const found = outcome && parsedForm('outcome', outcome);
   return found?.form.comesTo?.(found.settings).map(({ id }) => id);
 }
 
@@ -70,16 +63,16 @@ function sharedRecordFaults(nodes: ReadonlyMap<string, Node>, node: Node, at: st
 
 /** The facts a reading brings along; of a measure that hands on to another, that one's. */
 function broughtBy(measure: FormSettings): readonly string[] {
-  const found = parsed('measure', measure);
+  const found = parsedForm('measure', measure);
   return found?.form.facts?.(found.settings, broughtBy) ?? [];
 }
 
 /** A curve that needs a target wants a measure that brings it along. */
 function factFaults(node: Node, at: string): readonly Fault[] {
-  const curve = node.curve && parsed('curve', node.curve);
+  const curve = node.curve && parsedForm('curve', node.curve);
   const needed = curve?.form.facts?.(curve.settings) ?? [];
   if (needed.length === 0) return [];
-  if (node.measure && !parsed('measure', node.measure)) return [];
+  if (node.measure && !parsedForm('measure', node.measure)) return [];
   const brought = new Set(node.measure ? broughtBy(node.measure) : []);
   return needed.flatMap((fact) => (brought.has(fact) ? [] : [{ at, code: 'fact-missing', with: { fact } }]));
 }

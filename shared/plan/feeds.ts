@@ -1,13 +1,11 @@
-import { formOf } from '../rules/index.ts';
 import type { Feeds } from '../rules/rule.ts';
+import { parsedForm } from './parsed-form.ts';
 import type { FormSettings } from './schema.ts';
 
 /** What a measure lives on; undefined where there is no such form or its settings are not valid yet. */
 export function feedsOf(settings: FormSettings): Feeds | undefined {
-  const form = formOf('measure', settings.form);
-  const parsed = form?.settings.safeParse(settings);
-  if (!form || !parsed?.success) return undefined;
-  return form.feeds(parsed.data, (inner) => feedsOf(inner) ?? { audiences: [], fields: [] });
+  const found = parsedForm('measure', settings);
+  return found?.form.feeds(found.settings, (inner) => feedsOf(inner) ?? { audiences: [], fields: [] });
 }
 
 /** The audiences a measure is fed by. */

@@ -1,10 +1,11 @@
 import { add, compare, exact, multiply, type Rational, rational, sum } from '../number.ts';
-import { type Family, formOf } from '../rules/index.ts';
+import { formOf } from '../rules/index.ts';
 import { comparesUnits, type Extent } from '../rules/rule.ts';
 import type { Fault } from './fault.ts';
 import { feedsOf } from './feeds.ts';
 import { concernedNodes, handedIn } from './handing-in.ts';
-import { type FormSettings, type Node, nodesOf, type Plan, weightOf } from './schema.ts';
+import { parsedForm } from './parsed-form.ts';
+import { type Node, nodesOf, type Plan, weightOf } from './schema.ts';
 
 /**
  * What an office should look at before it publishes a plan that is valid: caps that never bind, grades nobody can reach,
@@ -22,12 +23,6 @@ export function planWarnings(plan: Plan): readonly Fault[] {
   ];
 }
 
-function parsed<F extends Family>(family: F, settings: FormSettings) {
-  const form = formOf(family, settings.form);
-  const result = form?.settings.safeParse(settings);
-  return form && result?.success ? { form, settings: result.data } : undefined;
-}
-
 /** The most a node can come to in a group, before and after its own cap; undefined where nothing bounds it. */
 function mostOf(plan: Plan, node: Node, group: string): { readonly before?: Rational; readonly after?: Rational } {
   const before = node.curve ? curveExtent(plan, node, group).most : node.children && branchMost(plan, node, group);
@@ -37,7 +32,7 @@ function mostOf(plan: Plan, node: Node, group: string): { readonly before?: Rati
 }
 
 function curveExtent(plan: Plan, node: Node, group: string): Extent {
-  const curve = node.curve && parsed('curve', node.curve);
+  const curve = node.curve && parsedForm('curve', node.curve);
   const full = rational(node.fullPoints ?? node.fullPointsByGroup?.[group] ?? plan.scale.full);
   return curve ? curve.form.extent(curve.settings, full) : {};
 }
@@ -77,7 +72,7 @@ function capWarnings(plan: Plan): readonly Fault[] {
 function gradeWarnings(plan: Plan): readonly Fault[] {
   let most = bestOf(plan.groups.map(({ id }) => mostOf(plan, plan.tree, id).after));
   for (const one of plan.adjustments) {
-    const found = parsed('adjustment', one);
+    const found = parsedForm('adjustment', one);
     const added = found?.form.adds?.(found.settings, rational(plan.scale.full));
     most = most && added ? add(most, added) : undefined;
   }
@@ -115,12 +110,12 @@ function roundingWarnings(plan: Plan): readonly Fault[] {
 /** A bar on honours that no outcome heeds is a mark beside the score and nothing more. */
 function barWarnings(plan: Plan): readonly Fault[] {
   const heeded = plan.outcomes.some((one) => {
-    const found = parsed('outcome', one);
+    const found = parsedForm('outcome', one);
     return found?.form.heedsBars?.(found.settings) === true;
   });
   if (heeded || plan.outcomes.length === 0) return [];
   return plan.adjustments.flatMap((one): readonly Fault[] => {
-    const found = parsed('adjustment', one);
+    const found = parsedForm('adjustment', one);
     if (!found?.form.barsHonours?.(found.settings)) return [];
     return [{ at: `adjustments/${one.id}`, code: 'bar-unheeded' }];
   });
@@ -136,7 +131,7 @@ function unusedWarnings(plan: Plan): readonly Fault[] {
   const earlier = new Set([
     ...feeds.flatMap((one) => one.earlier ?? []),
     ...plan.outcomes.flatMap((one) => {
-      const found = parsed('outcome', one);
+      const found = parsedForm('outcome', one);
       return found?.form.looksAt?.(found.settings).earlier ?? [];
     }),
   ]);
