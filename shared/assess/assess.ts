@@ -3,7 +3,7 @@ import type { Cycle, Unit } from '../cycle/cycle.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { decimals, exact, type Rational, round } from '../number.ts';
 import type { Plan } from '../plan/schema.ts';
-import type { Consequence, Score } from '../rules/rule.ts';
+import type { Consequence, Score, Standing } from '../rules/rule.ts';
 import { amountOf } from '../rules/say.ts';
 import { byStanding } from '../rules/standing.ts';
 import { adjust } from './adjust.ts';
@@ -23,10 +23,7 @@ export const engine = 'pingyi-2';
  */
 export function assess(plan: Plan, cycle: Cycle, evidence: Evidence, digest: Digest): Result {
   const counted = tally(evidence, digest);
-  const groups = plan.groups
-    .map((group) => ({ group, units: cycle.roster.filter((unit) => unit.group === group.id) }))
-    .filter(({ units }) => units.length > 0)
-    .map(({ group, units }) => ({ group, judged: judge(plan, cycle, group, units, counted) }));
+  const groups = judgeGroups(plan, cycle, counted);
   const followed = follow(
     plan,
     cycle,
@@ -47,6 +44,24 @@ export function assess(plan: Plan, cycle: Cycle, evidence: Evidence, digest: Dig
     })),
     units: groups.flatMap(({ judged }) => judged.map((one) => unitOf(plan, one, followed))),
   };
+}
+
+/**
+ * What every unit is ranked by, from evidence that is already sorted: no outcomes, no digests, nothing written down.
+ *
+ * For trying the same plan many times on changed evidence; it makes nobody's result.
+ */
+export function standingsOf(plan: Plan, cycle: Cycle, counted: Tally): readonly Standing[] {
+  return judgeGroups(plan, cycle, counted).flatMap(({ judged }) =>
+    judged.map((one) => standingOf(plan, one, plan.rankAt)),
+  );
+}
+
+function judgeGroups(plan: Plan, cycle: Cycle, counted: Tally) {
+  return plan.groups
+    .map((group) => ({ group, units: cycle.roster.filter((unit) => unit.group === group.id) }))
+    .filter(({ units }) => units.length > 0)
+    .map(({ group, units }) => ({ group, judged: judge(plan, cycle, group, units, counted) }));
 }
 
 function head(plan: Plan, cycle: Cycle, counted: Tally, digest: Digest): Omit<ResultHead, 'groups'> {

@@ -5,6 +5,7 @@ import type { Ballot, Fact } from '../evidence/evidence.ts';
 import type { Rational } from '../number.ts';
 import type { Audience, FormSettings, Plan } from '../plan/schema.ts';
 import type { Phrases, Step, Words } from '../words.ts';
+import type { AlternativeContext, MeasureAlternative } from './alternative.ts';
 import type { AdjustmentExample, AggregateExample, CurveExample, MeasureExample, OutcomeExample } from './example.ts';
 import type { RecordPart, RecordWords } from './record-words.ts';
 
@@ -106,6 +107,8 @@ export type Measure<S extends FormSettings = FormSettings> = Form<S> & {
   readonly tells?: readonly RecordPart[];
   /** Whether a unit's reading depends on the evidence of other units. */
   readonly relative?: true | ((settings: S) => boolean);
+  /** Other ways of reading the same evidence, to see how much its settings matter; absent where there are none. */
+  readonly alternatives?: (settings: S, context: AlternativeContext) => readonly MeasureAlternative[];
   readonly check?: (settings: S, context: CheckContext) => readonly FormFault[];
   readonly read: (settings: S, evidence: LeafEvidence, units: readonly Unit[]) => ReadonlyMap<string, Reading>;
   readonly examples: readonly MeasureExample[];

@@ -75,6 +75,10 @@ export const ballotValidity: Measure<Settings> = {
       faults.push({ code: 'quorum-whole', with: { percent: quorumPercent } });
     return faults;
   },
+  alternatives: (settings, { ofMeasure }) => [
+    { kind: 'every-ballot', settings: settings.of },
+    ...ofMeasure(settings.of).map((one) => ({ ...one, settings: { ...settings, of: one.settings } })),
+  ],
   read: (settings, evidence, units) => {
     const all = evidence.ballots(settings.audience);
     const { valid, say } = review(settings, all, evidence.audience(settings.audience));

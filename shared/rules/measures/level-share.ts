@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { hundred, type Rational, rational, zero } from '../../number.ts';
 import type { Audience } from '../../plan/schema.ts';
 import type { Phrases, Step } from '../../words.ts';
+import { channelAlternatives } from '../alternative.ts';
 import { bySubject, itemMean, type SubjectSheet } from '../answers.ts';
 import { Channels, channelLabels } from '../channels.ts';
 import { checkDefaults, Defaults, defaultsLabels } from '../defaults.ts';
@@ -103,6 +104,7 @@ export const levelShare: Measure<Settings> = {
       ...checkLevels(settings, context),
     ];
   },
+  alternatives: (settings, { audience }) => channelAlternatives(settings, audience(settings.audience)),
   read: (settings, evidence, units) => {
     const sheets = bySubject(evidence.ballots(settings.audience));
     const audience = evidence.audience(settings.audience);

@@ -3,6 +3,7 @@ import type { Fact } from '../../evidence/evidence.ts';
 import { compare, divide, exact, mean, multiply, type Rational, rational, round, sum } from '../../number.ts';
 import { Rounding } from '../../plan/schema.ts';
 import type { Step } from '../../words.ts';
+import { trimAlternatives } from '../alternative.ts';
 import { fieldLabel, whenNoneLabels } from '../labels.ts';
 import { oneARater } from '../one-a-rater.ts';
 import { eachUnit, type Measure, type Reading } from '../rule.ts';
@@ -62,6 +63,7 @@ export const panelCorrection: Measure<Settings> = {
   relative: true,
   feeds: ({ field }) => ({ audiences: [], fields: [field] }),
   check: ({ trim }) => checkTrim(trim),
+  alternatives: trimAlternatives,
   read: (settings, evidence, units) => {
     const inGroup = new Set(units.map(({ unit }) => unit));
     const records = evidence.records.flatMap((record): readonly Scored[] => {

@@ -3,6 +3,7 @@ import type { Fact } from '../../evidence/evidence.ts';
 import { fieldCell } from '../../evidence/field.ts';
 import { compare, exact, sum } from '../../number.ts';
 import type { Phrases } from '../../words.ts';
+import { trimAlternatives } from '../alternative.ts';
 import { fieldLabel, sheetLabels, whenNoneLabels } from '../labels.ts';
 import { oneARater, oneARaterPhrases } from '../one-a-rater.ts';
 import { eachUnit, type Measure, type Reading } from '../rule.ts';
@@ -64,6 +65,7 @@ export const raterScores: Measure<Settings> = {
   tells: ['rater'],
   feeds: ({ field }) => ({ audiences: [], fields: [field] }),
   check: ({ trim }) => checkTrim(trim),
+  alternatives: trimAlternatives,
   read: (settings, evidence, units) => eachUnit(units, ({ unit }) => readUnit(settings, evidence.recordsOf(unit))),
   examples: [
     {

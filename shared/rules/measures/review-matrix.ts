@@ -3,6 +3,7 @@ import type { Unit } from '../../cycle/cycle.ts';
 import { type Rational, rational } from '../../number.ts';
 import { PositiveDecimal } from '../../plan/decimal.ts';
 import type { Step } from '../../words.ts';
+import { strataAlternatives, trimAlternatives } from '../alternative.ts';
 import { bySubject, type SubjectSheet } from '../answers.ts';
 import { withDefaults } from '../defaults.ts';
 import { sheetLabels, whenNoneLabels } from '../labels.ts';
@@ -86,6 +87,10 @@ export const reviewMatrix: Measure<Settings> = {
     ...checkSheetSettings(settings, context),
     ...checkStrata(settings.strata, context, settings.audience),
     ...checkTrim(settings.trim),
+  ],
+  alternatives: (settings, { audience }) => [
+    ...trimAlternatives(settings),
+    ...strataAlternatives(settings, audience(settings.audience)),
   ],
   read: (settings, evidence, units) => {
     const sheets = bySubject(evidence.ballots(settings.audience));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { rational } from '../../number.ts';
+import { channelAlternatives } from '../alternative.ts';
 import { bySubject } from '../answers.ts';
 import { Channels, channelLabels } from '../channels.ts';
 import { checkDefaults, Defaults, defaultsLabels } from '../defaults.ts';
@@ -54,6 +55,7 @@ export const satisfaction: Measure<Settings> = {
     ...checkChannels(settings.channels, context.audience(settings.audience)),
     ...checkDefaults(settings.defaults, context.audience(settings.audience)),
   ],
+  alternatives: (settings, { audience }) => channelAlternatives(settings, audience(settings.audience)),
   read: (settings, evidence, units) => {
     const sheets = bySubject(evidence.ballots(settings.audience));
     const asked = turnout(evidence, settings.audience);

@@ -58,6 +58,8 @@ export const transform: Measure<Settings> = {
   feeds: ({ of }, ofMeasure) => ofMeasure(of),
   facts: ({ of }, ofMeasure) => ofMeasure(of),
   check: ({ of }, { checkMeasure }) => checkMeasure(of),
+  alternatives: (settings, { ofMeasure }) =>
+    ofMeasure(settings.of).map((one) => ({ ...one, settings: { ...settings, of: one.settings } })),
   read: (settings, evidence) =>
     new Map(
       [...evidence.measure(settings.of, evidence)].map(([unit, reading]) => [unit, transformed(settings, reading)]),
