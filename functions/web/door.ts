@@ -12,6 +12,7 @@ import { faultOf } from './log.ts';
 import { type RefusalKind, refusal } from './refusal.tsx';
 import type { Scene } from './scene.ts';
 import { readSessionCookie } from './session-cookie.ts';
+import { choosesLargeType } from './text-size.ts';
 
 /**
  * Who may use a route.
@@ -146,6 +147,7 @@ function sceneOf(c: Context, house: House, routes: readonly Route[], machine: bo
     c,
     house,
     language,
+    large: !machine && choosesLargeType(c, house.secure),
     here: hereOf(c, routes),
     link: (path) => house.basePath + path,
     say: (words) => words[language],
@@ -159,6 +161,7 @@ function hereOf(c: Context, routes: readonly Route[]): string {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') {
     const query = new URL(c.req.url).searchParams;
     query.delete('lang');
+    query.delete('size');
     return query.size === 0 ? path : `${path}?${query}`;
   }
   for (let above = path; above !== ''; above = above.slice(0, above.lastIndexOf('/')))

@@ -3,11 +3,10 @@ import type { Scene } from './scene.ts';
 import { waysOf } from './ways.ts';
 import { words } from './words.ts';
 
-/** The head of every page: whose house this is, the ways open to who asks, signing in or out, and the other language. */
+/** The head of every page: whose house this is, the ways open to who asks, signing in or out, large type, the other language. */
 export const Header: FC<{ readonly scene: Scene; readonly nav: boolean }> = ({ scene, nav }) => {
-  const { say, link, asking, language } = scene;
+  const { say, link, asking, language, large } = scene;
   const other = language === 'zh' ? 'en' : 'zh';
-  const lang = `lang=${other}`;
   const open = asking ? waysOf(asking.person) : [];
   return (
     <header class="top">
@@ -35,15 +34,23 @@ export const Header: FC<{ readonly scene: Scene; readonly nav: boolean }> = ({ s
         {nav ? <Who scene={scene} /> : null}
         <a
           class="lang"
-          lang={other === 'zh' ? 'zh-CN' : 'en'}
-          href={link(`${scene.here}${scene.here.includes('?') ? '&' : '?'}${lang}`)}
+          href={link(withQuery(scene.here, `size=${large ? 'normal' : 'large'}`))}
+          data-other={say(large ? words.largeType : words.normalType)}
         >
+          {say(large ? words.normalType : words.largeType)}
+        </a>
+        <a class="lang" lang={other === 'zh' ? 'zh-CN' : 'en'} href={link(withQuery(scene.here, `lang=${other}`))}>
           {words.ownName[other]}
         </a>
       </div>
     </header>
   );
 };
+
+/** A path with one more setting in its query. */
+function withQuery(path: string, setting: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}${setting}`;
+}
 
 /** Who is signed in, with the way out; or the way in. */
 const Who: FC<{ readonly scene: Scene }> = ({ scene }) => {

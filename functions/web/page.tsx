@@ -28,10 +28,12 @@ export type PageOptions = {
  */
 export function page(scene: Scene, options: PageOptions, body: Child): Response {
   const { say, link } = scene;
-  const { title, status = 200, wide = false, nav = true, scripts = [] } = options;
+  const { title, status = 200, wide = false, nav = true } = options;
+  // Whoever switches to large type in the middle of a sheet shall not begin again.
+  const scripts = [...(options.scripts ?? []), ...(nav ? [] : ['/static/text-size-island.js'])];
   const prefix = status === 422 ? say(words.faultyTitle) : '';
   const text = html`<!DOCTYPE html>${(
-    <html lang={scene.language === 'zh' ? 'zh-CN' : 'en'}>
+    <html lang={scene.language === 'zh' ? 'zh-CN' : 'en'} class={scene.large ? 'large' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -12,6 +12,8 @@ export type Scene = {
   readonly c: Context;
   readonly house: House;
   readonly language: Language;
+  /** Whether the visitor asked for large type. */
+  readonly large: boolean;
   readonly asking?: Asking;
   /** What a program showed, where the route wants a token. */
   readonly token?: Token;

@@ -42,6 +42,7 @@ const sheet = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 @media screen and (min-width:110rem){html{font-size:125%}}
+@media screen{html.large{font-size:137.5%}}
 body{margin:0;color:var(--ink);background:#fff;font:1.0625rem/1.7 "PingFang SC","Microsoft YaHei","Noto Sans SC",system-ui,sans-serif;overflow-wrap:break-word}
 h1,h2,h3{line-height:1.35;font-weight:600;margin:2.25rem 0 .75rem;text-wrap:balance}
 h1{font-size:1.75rem;margin:1.5rem 0 .75rem}

@@ -3,6 +3,8 @@ import type { Phrases } from '../../shared/words.ts';
 /** What stands around every page. */
 export const words = {
   product: { zh: '评议', en: 'Pingyi' },
+  largeType: { zh: '大字版', en: 'Large type' },
+  normalType: { zh: '标准字号', en: 'Normal type' },
   ownName: { zh: '中文', en: 'English' },
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   navigation: { zh: '主要栏目', en: 'Main sections' },

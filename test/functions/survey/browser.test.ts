@@ -88,45 +88,84 @@ test('a second card scanned on the open page opens its own sheet', async () => {
   expect(page.url()).toBe(round);
 });
 
-test.each([360, 1280] as const)(
-  'at %i wide nothing is out of reach, for a finger or a screen reader',
-  async (width) => {
-    const page = await openPage(browser, { width });
-    const seen: Record<string, string[]> = {};
-    const look = async (name: string) => {
-      seen[name] = await faultsOf(page);
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(sideways, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-      for (const target of await page
-        .locator('main label:has(input[type=radio]), main button, main .field input')
-        .all()) {
-        expect((await target.boundingBox())?.height, name).toBeGreaterThanOrEqual(48);
-      }
-    };
-    const { printed } = await newCard(store);
-    await page.goto(round);
-    await look('card page');
-    await page.getByRole('button', { name: '下一步' }).click();
-    await look('faulty code');
-    await page.getByLabel('评价卡号码').fill(printed);
-    await page.getByRole('button', { name: '下一步' }).click();
-    await look('sheet');
-    await page.getByRole('button', { name: '提交评价' }).click();
-    await look('faulty sheet');
-    await answerAll(page);
-    await page.getByRole('button', { name: '提交评价' }).click();
-    await look('thanks');
-    await page.goto(round);
-    await page.getByLabel('评价卡号码').fill(printed);
-    await page.getByRole('button', { name: '下一步' }).click();
-    await look('used');
-    expect(seen).toEqual({
-      'card page': [],
-      'faulty code': [],
-      sheet: [],
-      'faulty sheet': [],
-      thanks: [],
-      used: [],
-    });
-  },
-);
+const letters = (page: Page) => page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
+
+test('large type stays on from page to page, without scripts too', async () => {
+  const page = await openPage(browser, { scripts: false, width: 360 });
+  const { printed } = await newCard(store);
+  await page.goto(round);
+  // 1.0625rem of 16 pixels; in large type 137.5 percent of it
+  expect(await letters(page)).toBe(17);
+  await page.getByRole('link', { name: '大字版' }).click();
+  expect(await letters(page)).toBe(23.375);
+  await page.getByLabel('评价卡号码').fill(printed);
+  await page.getByRole('button', { name: '下一步' }).click();
+  expect(await letters(page)).toBe(23.375);
+  await answerAll(page);
+  await page.getByRole('button', { name: '提交评价' }).click();
+  expect(await heading(page)).toBe('感谢您的评价');
+  await page.goto(round);
+  expect(await letters(page)).toBe(23.375);
+  await page.getByRole('link', { name: '标准字号' }).click();
+  expect(await letters(page)).toBe(17);
+});
+
+test('switching to large type in the middle of a sheet keeps what was chosen', async () => {
+  const page = await openPage(browser, { width: 360 });
+  const { secret } = await newCard(store);
+  await page.goto(`${round}#${secret}`);
+  await page.waitForURL(`${round}/card`);
+  await answerAll(page);
+  await page.getByRole('link', { name: '大字版' }).click();
+  expect(await letters(page)).toBe(23.375);
+  expect(await page.getByRole('group', { name: '1.' }).getByLabel('很满意', { exact: true }).isChecked()).toBe(true);
+  await page.getByRole('button', { name: '提交评价' }).click();
+  expect(await heading(page)).toBe('感谢您的评价');
+  expect(await letters(page)).toBe(23.375);
+  await page.getByRole('link', { name: '标准字号' }).click();
+  expect(await letters(page)).toBe(17);
+});
+
+test.each([
+  [360, 'normal'],
+  [360, 'large'],
+  [1280, 'normal'],
+] as const)('at %i wide in %s type nothing is out of reach, for a finger or a screen reader', async (width, size) => {
+  const page = await openPage(browser, { width });
+  const seen: Record<string, string[]> = {};
+  const look = async (name: string) => {
+    seen[name] = await faultsOf(page);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(sideways, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+    for (const target of await page
+      .locator('main label:has(input[type=radio]), main button, main .field input')
+      .all()) {
+      expect((await target.boundingBox())?.height, name).toBeGreaterThanOrEqual(48);
+    }
+  };
+  const { printed } = await newCard(store);
+  await page.goto(`${round}?size=${size}`);
+  await look('card page');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await look('faulty code');
+  await page.getByLabel('评价卡号码').fill(printed);
+  await page.getByRole('button', { name: '下一步' }).click();
+  await look('sheet');
+  await page.getByRole('button', { name: '提交评价' }).click();
+  await look('faulty sheet');
+  await answerAll(page);
+  await page.getByRole('button', { name: '提交评价' }).click();
+  await look('thanks');
+  await page.goto(round);
+  await page.getByLabel('评价卡号码').fill(printed);
+  await page.getByRole('button', { name: '下一步' }).click();
+  await look('used');
+  expect(seen).toEqual({
+    'card page': [],
+    'faulty code': [],
+    sheet: [],
+    'faulty sheet': [],
+    thanks: [],
+    used: [],
+  });
+});

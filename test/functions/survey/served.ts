@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { basename, resolve } from 'node:path';
 import { serve } from '@hono/node-server';
 import { build } from 'esbuild';
 import type { Store } from '../../../functions/store/table.ts';
@@ -10,18 +11,23 @@ import { houseWith } from './citizen.ts';
 export async function serveSurvey(
   store: Store,
 ): Promise<{ readonly round: (id: string) => string; readonly close: () => Promise<void> }> {
-  const island = await build({
-    entryPoints: [new URL('../../../functions/survey/card-island.ts', import.meta.url).pathname],
+  const built = await build({
+    entryPoints: ['functions/survey/card-island.ts', 'functions/web/text-size-island.ts'],
+    absWorkingDir: resolve(import.meta.dirname, '../../..'),
     bundle: true,
     write: false,
+    outdir: 'static',
+    entryNames: '[name]',
     format: 'iife',
   });
-  const script = island.outputFiles[0]?.text ?? '';
+  const islands = new Map(built.outputFiles.map(({ path, text }) => [`/static/${basename(path)}`, text]));
   const { app } = survey(houseWith(store).house);
-  const answer = (request: Request) =>
-    new URL(request.url).pathname === '/static/card-island.js'
-      ? new Response(script, { headers: { 'content-type': 'text/javascript' } })
-      : app.fetch(request);
+  const answer = (request: Request) => {
+    const island = islands.get(new URL(request.url).pathname);
+    return island === undefined
+      ? app.fetch(request)
+      : new Response(island, { headers: { 'content-type': 'text/javascript' } });
+  };
   const server = serve({ fetch: answer, port: 0, hostname: '127.0.0.1' });
   await once(server, 'listening');
   // The address of a listening TCP server is an `AddressInfo`.
