@@ -14,9 +14,16 @@ export type ResampledScores = ReadonlyMap<string, Float64Array>;
  * unit, the same unit; so every part keeps its size. Records stay as they are. For citizens who were sampled this shows what another
  * sample would have said; for seats, all of whom were asked, how much hangs on single raters.
  *
+ * `told` hears after every draw how many are done: large counties take minutes.
+ *
  * Source: stratified bootstrap, Efron and Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 8.
  */
-export function resampledScores(basis: Basis, draws: number, random: Random): ResampledScores {
+export function resampledScores(
+  basis: Basis,
+  draws: number,
+  random: Random,
+  told?: (done: number) => void,
+): ResampledScores {
   const { plan, cycle, counted, groups } = basis;
   const pools = plan.audiences.map(({ id }) => ({ id, pools: poolsOf(counted.ballots(id)) }));
   const scores = new Map(
@@ -32,6 +39,7 @@ export function resampledScores(basis: Basis, draws: number, random: Random): Re
       const into = scores.get(seat.group);
       if (into) into[draw * seat.width + seat.at] = nearest(score);
     }
+    told?.(draw + 1);
   }
   return scores;
 }

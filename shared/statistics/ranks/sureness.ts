@@ -36,11 +36,17 @@ export type GroupSureness = {
 export type KeptWeights = ReadonlyMap<string, Float64Array>;
 
 /** Rank intervals and bands of every ranked group with at least two units that have a score. */
-export function surenessOf(basis: Basis, draws: Draws, kept?: KeptWeights): readonly GroupSureness[] {
+export function surenessOf(
+  basis: Basis,
+  draws: Draws,
+  kept?: KeptWeights,
+  told?: (done: number) => void,
+): readonly GroupSureness[] {
   const groups = basis.groups.filter(({ ranked, places }) => ranked && places.filter((place) => place > 0).length > 1);
   const random = seeded(draws.seed);
   const shaken = new Map(groups.map((group) => [group.id, shake(group, draws.weights, random, kept?.get(group.id))]));
-  const drawn = draws.ballots > 0 && hasBallots(basis) ? resampledScores(basis, draws.ballots, random) : undefined;
+  const drawn =
+    draws.ballots > 0 && hasBallots(basis) ? resampledScores(basis, draws.ballots, random, told) : undefined;
   return groups.map((group): GroupSureness => {
     const scores = drawn?.get(group.id);
     return {
