@@ -1,0 +1,35 @@
+import type { FormSettings, Rounding } from '../../schema.ts';
+
+/** Leaves are rounded to four places, so that a pocket calculator can redo every sum above them. */
+export const leafRounding: Rounding = { places: 4, mode: 'half-up' };
+
+/**
+ * A part without evidence is left out and its weight moves to the others in proportion: an office nobody complained of
+ * is neither rewarded nor punished for that.
+ */
+export const overWhatIsThere: FormSettings = { form: 'weighted-mean', whenMissing: 'rescale' };
+
+/** A hundred percent, or a hundred points, earns everything; less earns in proportion. */
+export const outOfHundred: FormSettings = {
+  form: 'proportional',
+  target: { fixed: '100' },
+  cap: '100',
+  whenTargetZero: 'none',
+};
+
+/** One figure as a share of another, in percent. Where there was nothing to do, nothing is read. */
+export function shareOf(actual: string, against: string): FormSettings {
+  return {
+    form: 'ratio',
+    actual,
+    against,
+    as: 'percent',
+    several: 'none',
+    whenBothZero: 'none',
+    whenAgainstZero: 'none',
+    whenNone: 'none',
+  };
+}
+
+/** Points of the four levels of the card. */
+export const fourLevelPoints = ['100', '80', '60', '30'];
