@@ -8,7 +8,7 @@ import { basisTable, type NoticeTable, standingTable, tight } from './notice-tab
 import { phrases } from './phrases.ts';
 import { ruleWords } from './rule-words.ts';
 import type { Taken } from './taken.ts';
-import { widthOf } from './workbook-width.ts';
+import { widthOf } from '../workbook/column-width.ts';
 
 /** A notice as text, before anything is said of fonts: what a clerk checks and a leader signs. */
 export type Notice = {

@@ -6,7 +6,7 @@ import { phrases } from './phrases.ts';
 import { headingOf, type Taken, unitsInOrder } from './taken.ts';
 import { breakdownColumns, unitRows } from './workbook-breakdown-rows.ts';
 import { workbookPhrases } from './workbook-phrases.ts';
-import { columnWidth, headWidth } from './workbook-width.ts';
+import { columnWidth, headWidth } from '../workbook/column-width.ts';
 
 /**
  * How every unit's score adds up, branch by branch, as living formulas: what a part adds is its score times the weight

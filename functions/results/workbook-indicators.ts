@@ -7,7 +7,7 @@ import { plain } from './plain.ts';
 import { headingOf, type Taken, unitsInOrder } from './taken.ts';
 import { workbookPhrases } from './workbook-phrases.ts';
 import { dash } from './workbook-standing.ts';
-import { columnWidth, headWidth } from './workbook-width.ts';
+import { columnWidth, headWidth } from '../workbook/column-width.ts';
 
 /**
  * Units down, the indicators of the whole tree across: every score in one table. A dash: no score; an empty cell: the

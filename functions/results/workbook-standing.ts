@@ -7,7 +7,7 @@ import { isNumber, isPlace } from './place.ts';
 import { plain } from './plain.ts';
 import { headingOf, type Taken } from './taken.ts';
 import { workbookPhrases } from './workbook-phrases.ts';
-import { columnWidth, headWidth } from './workbook-width.ts';
+import { columnWidth, headWidth } from '../workbook/column-width.ts';
 
 /** The standing by group as on the page: place, unit, published and exact score, grade, marks, weight with evidence. */
 export function standingSheet(taken: Taken, name: string): BookSheet {

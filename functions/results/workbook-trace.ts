@@ -11,7 +11,7 @@ import { phrases } from './phrases.ts';
 import { plain } from './plain.ts';
 import { headingOf, type Taken, unitsInOrder } from './taken.ts';
 import { workbookPhrases } from './workbook-phrases.ts';
-import { columnWidth } from './workbook-width.ts';
+import { columnWidth } from '../workbook/column-width.ts';
 
 type Say = Taken['say'];
 

@@ -7,7 +7,8 @@ function switchHere(event: Event): void {
   if (!(link instanceof HTMLAnchorElement)) return;
   event.preventDefault();
   const large = document.documentElement.classList.toggle('large');
-  const [size, other] = large ? ['large', 'normal'] : ['normal', 'large'];
+  const size = large ? 'large' : 'normal';
+  const other = large ? 'normal' : 'large';
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing where old phones are.
   document.cookie = `size=${size}; path=/; max-age=31536000; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`;
   const said = link.textContent;

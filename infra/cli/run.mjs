@@ -26,6 +26,7 @@ const commands = {
   build: [build],
   synth: [build, synth],
   assess: [['infra/cli/assess.ts']],
+  analyse: [['infra/cli/analyse.ts']],
   forms: [['infra/cli/forms.ts']],
   bench: [['test/bench/main.ts']],
   county: [['infra/county/main.ts']],

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../../functions/store/digest.ts';
-import { judgeFiles, most } from '../../../infra/cli/judge-files.ts';
+import { judgeFiles } from '../../../infra/cli/judge-files.ts';
+import { most } from '../../../infra/cli/read-files.ts';
 import { smallCycle, smallEvidence, smallPlan } from '../../fixtures/small-county.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
