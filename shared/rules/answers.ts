@@ -7,8 +7,13 @@ export type Answers = Readonly<Record<string, Answer>>;
 /** One rater's answers about one subject, with the ballot they stand on. */
 export type SubjectSheet = { readonly ballot: Ballot; readonly answers: Answers };
 
+/** What was sorted before: every group and every leaf of an audience asks for the same ballots. */
+const sorted = new WeakMap<readonly Ballot[], ReadonlyMap<string, readonly SubjectSheet[]>>();
+
 /** The answers about each subject, with the ballot they stand on, in the order of the ballots. */
 export function bySubject(ballots: readonly Ballot[]): ReadonlyMap<string, readonly SubjectSheet[]> {
+  const known = sorted.get(ballots);
+  if (known) return known;
   const found = new Map<string, SubjectSheet[]>();
   for (const ballot of ballots) {
     for (const [subject, answers] of Object.entries(ballot.sheet)) {
@@ -17,6 +22,7 @@ export function bySubject(ballots: readonly Ballot[]): ReadonlyMap<string, reado
       else found.set(subject, [{ ballot, answers }]);
     }
   }
+  sorted.set(ballots, found);
   return found;
 }
 
@@ -39,14 +45,20 @@ export function itemMean(
   item: string,
   points: readonly Rational[],
 ): ItemCount {
-  const given = sheets.map(({ answers }) => answers[item]).filter((answer) => answer !== undefined);
-  const levels = points.map((_, level) => given.filter((answer) => 'level' in answer && answer.level === level).length);
+  const levels = points.map(() => 0);
+  let given = 0;
+  for (const { answers } of sheets) {
+    const answer = answers[item];
+    if (answer === undefined) continue;
+    given++;
+    if ('level' in answer && answer.level < levels.length) levels[answer.level] = (levels[answer.level] ?? 0) + 1;
+  }
   const valid = levels.reduce((so, n) => so + n, 0);
   const worths = points.map((value, level) => multiply(value, rational(levels[level] ?? 0)));
   return {
     levels,
     valid,
-    unknown: given.length - valid,
+    unknown: given - valid,
     mean: valid === 0 ? undefined : divide(sum(worths), rational(valid)),
   };
 }

@@ -7,6 +7,20 @@ export type Ratings = {
   readonly subjects: number;
 };
 
+/**
+ * Throws where a table of ratings is not one: columns of unequal length, a rater or subject that is not counted, a score that
+ * is no number. Such a table is a mistake in the program that made it, nothing an office could mend.
+ */
+export function mustBeRatings({ rater, subject, score, raters, subjects }: Ratings): void {
+  if (rater.length !== score.length || subject.length !== score.length)
+    throw new Error(`ratings of ${rater.length} raters, ${subject.length} subjects and ${score.length} scores`);
+  for (const [row, value] of score.entries()) {
+    const [who, whom] = [rater[row] ?? -1, subject[row] ?? -1];
+    if (!(who >= 0 && who < raters && whom >= 0 && whom < subjects && Number.isFinite(value)))
+      throw new Error(`rating ${row}: ${value} by rater ${who} of ${raters} for subject ${whom} of ${subjects}`);
+  }
+}
+
 /** Raters and subjects that are joined by common ratings, directly or through others. */
 export type Block = {
   readonly raters: readonly number[];
@@ -43,6 +57,16 @@ export function blocksOf(ratings: Ratings): readonly Block[] {
   return [...blocks.values()]
     .map((one) => ({ raters: upwards(one.raters), subjects: upwards(one.subjects), rows: one.rows }))
     .sort((a, b) => b.rows.length - a.rows.length || (a.raters[0] ?? 0) - (b.raters[0] ?? 0));
+}
+
+/** The raters and subjects of a block's rows, counted from 0 within the block, in the order of its rows. */
+export function withinBlock(ratings: Ratings, block: Block): { rater: Int32Array; subject: Int32Array } {
+  const raterAt = new Map(block.raters.map((id, at) => [id, at]));
+  const subjectAt = new Map(block.subjects.map((id, at) => [id, at]));
+  return {
+    rater: Int32Array.from(block.rows, (row) => raterAt.get(ratings.rater[row] ?? 0) ?? 0),
+    subject: Int32Array.from(block.rows, (row) => subjectAt.get(ratings.subject[row] ?? 0) ?? 0),
+  };
 }
 
 /** A pair that stands more than once, undefined where none does: its rater could not be held to one score. */

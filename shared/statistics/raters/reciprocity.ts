@@ -1,9 +1,8 @@
-import { correlationOf } from '../moments.ts';
 import type { Random } from '../random.ts';
-import type { Ratings } from './ratings.ts';
-import { severityOf } from './severity.ts';
+import { type Favours, favoursOf } from './favours.ts';
+import { mustBeRatings, type Ratings, repeatedPair } from './ratings.ts';
 
-/** Two units that scored each other, and how many points more than expected each gave the other. */
+/** Two units that scored each other, a < b, and how many points more than expected each gave the other. */
 export type MutualPair = { readonly a: number; readonly b: number; readonly aToB: number; readonly bToA: number };
 
 /** Whether units favour those that favour them (互相照顾). */
@@ -11,66 +10,92 @@ export type Reciprocity =
   | {
       readonly kind: 'compared';
       readonly pairs: readonly MutualPair[];
-      /** Pairs of which both gave more than `bound` beyond what was expected. */
+      /** Pairs of which both gave more than `bound` beyond what was expected, the most first. */
       readonly mutual: readonly MutualPair[];
+      /** 1.5 residual deviations, in points, for one rater; the mean of k raters of a unit is held against bound / sqrt(k). */
       readonly bound: number;
-      /** How many such pairs there would be if favours went to anybody, and how often chance gives as close a link as this. */
+      /** How many such pairs there would be if favours went to anybody, and how often chance gives as many. */
       readonly byChance: number;
-      /** Correlation of what both gave beyond expectation, 1 where every favour is returned; undefined where nothing varies. */
-      readonly correlation: number | undefined;
+      readonly mutualPValue: number;
+      /**
+       * Correlation of what both gave beyond expectation, each pair taken both ways round: 1 where every favour is returned,
+       * -1 where it is answered by its opposite. Even without any bond it is not quite 0 in a small table.
+       */
+      readonly correlation: number;
+      /** How often chance gives as close a link, 0 to 1 (one-sided); the least it can be is 1 / (shuffles + 1). */
       readonly pValue: number;
     }
   /** Fewer than ten pairs scored each other, or it is not known which rater is which unit. */
   | { readonly kind: 'too-few'; readonly pairs: number }
+  /** A pair stands twice, or nothing is off the fit, so that nobody gave more or less than expected. */
   | { readonly kind: 'no-fit' };
 
 /**
  * Holds what A gave B beyond the expected against what B gave A. Expected is what the additive fit says of so strict a rater
- * and so good a unit; `unitOf` names the subject each rater is itself, -1 where that is not known.
+ * and so good a unit; `unitOf` names the subject each rater belongs to, -1 where that is not known. Several raters of one
+ * unit count as their mean; what a unit gave itself is left out.
  *
- * Chance is reckoned by handing out the answers to other pairs `shuffles` times.
+ * A pair named is a reason to look, not a finding: neighbours may know each other's work better. Chance is reckoned by
+ * handing each rater's surplus points to other units he scored, `shuffles` times, and fitting again (a permutation of
+ * residuals, Freedman and Lane 1983): whom he favours then has nothing to do with who favours him. With 999 shuffles about
+ * 0.2 s for 30 units that all score each other, 2 s for 100, 8 s for 200.
  */
 export function reciprocityOf(ratings: Ratings, unitOf: Int32Array, random: Random, shuffles = 999): Reciprocity {
-  const fitted = severityOf(ratings);
-  if (fitted.kind !== 'fitted') return { kind: 'no-fit' };
-  const [block] = fitted.blocks;
-  if (!block || block.deviation === undefined) return { kind: 'no-fit' };
-  const gave = new Map<number, number>();
-  for (const [row, off] of block.residuals) {
-    const from = unitOf[ratings.rater[row] ?? 0] ?? -1;
-    const to = ratings.subject[row] ?? 0;
-    if (from >= 0 && from !== to) gave.set(from * ratings.subjects + to, off);
-  }
-  const pairs: MutualPair[] = [];
-  for (const [key, aToB] of gave) {
-    const [a, b] = [Math.floor(key / ratings.subjects), key % ratings.subjects];
-    const bToA = gave.get(b * ratings.subjects + a);
-    if (a < b && bToA !== undefined) pairs.push({ a, b, aToB, bToA });
-  }
+  mustBeRatings(ratings);
+  if (repeatedPair(ratings)) return { kind: 'no-fit' };
+  if (unitOf.every((unit) => unit < 0)) return { kind: 'too-few', pairs: 0 };
+  const favours = favoursOf(ratings, unitOf);
+  if (!favours) return { kind: 'no-fit' };
+  const { pairs, deviation } = favours;
   if (pairs.length < 10) return { kind: 'too-few', pairs: pairs.length };
-  const bound = 1.5 * block.deviation;
-  const isMutual = (one: MutualPair) => one.aToB > bound && one.bToA > bound;
-  const first = Float64Array.from(pairs, ({ aToB }) => aToB);
-  const second = Float64Array.from(pairs, ({ bToA }) => bToA);
-  const correlation = correlationOf(first, second);
-  let found = 0;
-  let asClose = 1;
-  const mixed = second.slice();
+  const bound = 1.5 * deviation;
+  const found = linkOf(favours, favours.residuals, bound);
+  if (found.correlation === undefined) return { kind: 'no-fit' };
+  let [mutual, asMany, asClose] = [0, 1, 1];
   for (let shuffle = 0; shuffle < shuffles; shuffle++) {
-    for (let at = mixed.length - 1; at > 0; at--) {
-      const other = Math.floor(random() * (at + 1));
-      [mixed[at], mixed[other]] = [mixed[other] ?? 0, mixed[at] ?? 0];
-    }
-    for (let at = 0; at < mixed.length; at++) if ((first[at] ?? 0) > bound && (mixed[at] ?? 0) > bound) found++;
-    if (correlation !== undefined && (correlationOf(first, mixed) ?? -2) >= correlation - 1e-12) asClose++;
+    const chance = linkOf(favours, favours.refit(shuffled(favours, random)), bound);
+    mutual += chance.mutual.length;
+    if (chance.mutual.length >= found.mutual.length) asMany++;
+    if ((chance.correlation ?? -2) >= found.correlation - 1e-12) asClose++;
   }
   return {
     kind: 'compared',
-    pairs,
-    mutual: pairs.filter(isMutual).sort((x, y) => y.aToB + y.bToA - (x.aToB + x.bToA)),
+    pairs: found.given,
+    mutual: found.mutual.toSorted((x, y) => y.aToB + y.bToA - (x.aToB + x.bToA)),
     bound,
-    byChance: found / shuffles,
-    correlation,
+    byChance: mutual / shuffles,
+    mutualPValue: asMany / (shuffles + 1),
+    correlation: found.correlation,
     pValue: asClose / (shuffles + 1),
   };
+}
+
+/** What the pairs gave each other if these were the residuals. */
+function linkOf({ pairs }: Favours, residuals: Float64Array, bound: number) {
+  const mean = (rows: readonly number[]) => rows.reduce((so, row) => so + (residuals[row] ?? 0), 0) / rows.length;
+  const given = pairs.map(({ a, b, aToB, bToA }) => ({ a, b, aToB: mean(aToB), bToA: mean(bToA) }));
+  const mutual = given.filter(({ aToB, bToA }, at) => {
+    const pair = pairs[at];
+    const [there, back] = [Math.sqrt(pair?.aToB.length ?? 1), Math.sqrt(pair?.bToA.length ?? 1)];
+    return there * aToB > bound && back * bToA > bound;
+  });
+  const about = given.reduce((so, { aToB, bToA }) => so + aToB + bToA, 0) / (2 * given.length);
+  let [together, apart] = [0, 0];
+  for (const { aToB, bToA } of given) {
+    together += 2 * (aToB - about) * (bToA - about);
+    apart += (aToB - about) ** 2 + (bToA - about) ** 2;
+  }
+  return { given, mutual, correlation: apart > 0 ? together / apart : undefined };
+}
+
+/** Every rater's residuals handed to other cells of his own. */
+function shuffled({ sheets, residuals }: Favours, random: Random): Float64Array {
+  const mixed = residuals.slice();
+  for (const own of sheets) {
+    for (let at = own.length - 1; at > 0; at--) {
+      const [here, there] = [own[at] ?? 0, own[Math.floor(random() * (at + 1))] ?? 0];
+      [mixed[here], mixed[there]] = [mixed[there] ?? 0, mixed[here] ?? 0];
+    }
+  }
+  return mixed;
 }

@@ -12,13 +12,17 @@ export type TrimmedSubject = {
   readonly trimmedPlace: number;
 };
 
-/** How often a rater's scores were dropped, as the highest and as the lowest, and how often chance would drop them. */
+/** How often a rater's scores were dropped, as the highest and as the lowest, and how many chance would drop. */
 export type DroppedRater = {
   readonly rater: number;
   readonly n: number;
   readonly high: number;
   readonly low: number;
   readonly expected: number;
+  /** How often chance drops as many of his scores, 0 to 1, were each score of a subject as likely to fall as any other. */
+  readonly byChance: number;
+  /** Dropped so often that among all these raters not one would be by chance, in 95 tables of 100 (Bonferroni). */
+  readonly isOften: boolean;
 };
 
 /**
@@ -37,6 +41,7 @@ export function whatTrimmingChanged(ratings: Ratings, drop: number) {
     Float64Array,
     Float64Array,
   ];
+  const shares = Array.from({ length: raters }, (): number[] => []);
   const means = rows.map((own) => {
     const sorted = own.toSorted((a, b) => (score[a] ?? 0) - (score[b] ?? 0));
     const values = sorted.map((row) => score[row] ?? 0);
@@ -45,12 +50,18 @@ export function whatTrimmingChanged(ratings: Ratings, drop: number) {
     if (kept.length > 0) {
       shared(sorted, values, drop, low);
       shared(sorted.toReversed(), values.toReversed(), drop, high);
-      for (const row of own) add(expected, rater[row] ?? 0, (2 * drop) / own.length);
+      for (const row of own) {
+        add(expected, rater[row] ?? 0, (2 * drop) / own.length);
+        shares[rater[row] ?? 0]?.push((2 * drop) / own.length);
+      }
     }
     return { mean: meanOf(values), trimmed: meanOf(kept) };
   });
   const placed = (of: (one: (typeof means)[number]) => number | undefined) =>
-    placesOf(Float64Array.from(means, (one) => of(one) ?? Number.NaN));
+    // Equal means of different scores can differ in their last binary digits; they share a place all the same.
+    placesOf(Float64Array.from(means, (one) => Math.round((of(one) ?? Number.NaN) * 1e9) / 1e9));
+  const judged = shares.filter((own) => own.length > 0).length;
+  const chances = shares.map((own, at) => atLeast((high[at] ?? 0) + (low[at] ?? 0), own));
   const [places, trimmedPlaces] = [placed(({ mean }) => mean), placed(({ trimmed }) => trimmed)];
   return {
     subjects: means.map(
@@ -71,6 +82,8 @@ export function whatTrimmingChanged(ratings: Ratings, drop: number) {
         high: high[at] ?? 0,
         low: low[at] ?? 0,
         expected: expected[at] ?? 0,
+        byChance: chances[at] ?? 1,
+        isOften: (chances[at] ?? 1) * judged < 0.05,
       }),
     ),
   };
@@ -85,6 +98,21 @@ export function whatTrimmingChanged(ratings: Ratings, drop: number) {
       else if (at < count) add(into, rater[row] ?? 0, 1);
     }
   }
+}
+
+/** How often chance drops at least so many scores, each by its own share (Poisson's binomial); parts of a score do not count. */
+function atLeast(dropped: number, shares: readonly number[]): number {
+  const least = Math.floor(dropped + 1e-9);
+  // exactly[k]: the probability of k dropped among the scores so far.
+  const exactly = new Float64Array(shares.length + 1);
+  exactly[0] = 1;
+  for (const [done, share] of shares.entries()) {
+    for (let k = done + 1; k >= 0; k--)
+      exactly[k] = (exactly[k] ?? 0) * (1 - share) + (k > 0 ? (exactly[k - 1] ?? 0) * share : 0);
+  }
+  let sum = 0;
+  for (let k = shares.length; k >= least; k--) sum += exactly[k] ?? 0;
+  return Math.min(1, sum);
 }
 
 function add(into: Float64Array, at: number, value: number): void {

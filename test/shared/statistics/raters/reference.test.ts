@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { additive } from '../../../../shared/statistics/raters/additive.ts';
 import { mixedModel } from '../../../../shared/statistics/raters/mixed.ts';
 import type { Ratings } from '../../../../shared/statistics/raters/ratings.ts';
 import { severityOf } from '../../../../shared/statistics/raters/severity.ts';
@@ -15,6 +16,8 @@ type Case = {
   readonly severitySe: readonly number[];
   readonly sigma: number;
   readonly df: number;
+  readonly residuals: readonly number[];
+  readonly leverages: readonly number[];
   readonly mixed: {
     readonly mean: number;
     readonly meanSe: number;
@@ -65,6 +68,17 @@ describe.each(Object.entries(reference.cases))('a table of ratings: %s', (_, tol
       agree(severity, told.severity[at], 1e-8, `severity ${at}`);
       agree(se, told.severitySe[at], 1e-8, `severity se ${at}`);
     }
+    for (const [row, off] of told.residuals.entries()) agree(block?.residuals.get(row), off, 1e-8, `residual ${row}`);
+  });
+
+  test('the scores that nothing checks are those of leverage 1 in lm, and every leverage is lm’s', () => {
+    const ratings = ratingsOf(told);
+    const leverages = additive(ratings.rater, ratings.subject, ratings.raters, ratings.subjects).leverages();
+    for (const [row, leverage] of told.leverages.entries()) agree(leverages[row], leverage, 1e-8, `leverage ${row}`);
+    const found = severityOf(ratings);
+    if (found.kind !== 'fitted') throw new Error(found.kind);
+    const alone = [...told.leverages.keys()].filter((row) => (told.leverages[row] ?? 0) > 1 - 1e-9);
+    expect(found.blocks[0]?.unchecked).toEqual(alone);
   });
 
   test('the mixed model is lme4’s to three digits', () => {
