@@ -14,7 +14,18 @@ export type Right = { readonly table: Table; readonly verbs: readonly Verb[]; re
  * page for what is not there. Methods are the doors' own matter: they answer 405 in the visitor's language.
  */
 export type HouseFunction = {
-  readonly name: 'home' | 'people' | 'survey' | 'review' | 'scores' | 'drafts' | 'plans' | 'results' | 'api' | 'assess';
+  readonly name:
+    | 'home'
+    | 'people'
+    | 'survey'
+    | 'review'
+    | 'scores'
+    | 'drafts'
+    | 'analysis'
+    | 'plans'
+    | 'results'
+    | 'api'
+    | 'assess';
   readonly paths: readonly string[];
   readonly everyMinutes?: number;
   readonly memoryMb: number;
@@ -119,6 +130,22 @@ export const functions: readonly HouseFunction[] = [
       { table: 'records', verbs: ['DeleteItem'], nouns: ['plan-draft'] },
     ],
     makesCycleKeys: true,
+  },
+  {
+    name: 'analysis',
+    paths: ['/analysis'],
+    // Ballots are drawn again and judged some dozens of times while somebody waits.
+    memoryMb: 1769,
+    timeoutSeconds: 25,
+    rights: [
+      ...recognise,
+      { table: 'ballots', verbs: ['Query'] },
+      {
+        table: 'records',
+        verbs: ['GetItem', 'Query'],
+        nouns: ['plan', 'plan-draft', 'cycle', 'round', 'card', 'seat', 'sealed', 'fact', 'linked', 'result'],
+      },
+    ],
   },
   {
     name: 'plans',

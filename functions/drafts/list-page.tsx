@@ -10,6 +10,7 @@ import { page } from '../web/page.tsx';
 import type { Scene } from '../web/scene.ts';
 import { mayWrite, personOf } from './found.ts';
 import { phrases } from './phrases.ts';
+import { readyWords } from './ready-words.ts';
 
 /** Drafts and published versions of the office; an auditor sees what was published. */
 export async function list(scene: Scene): Promise<Response> {
@@ -36,6 +37,9 @@ export async function list(scene: Scene): Promise<Response> {
           <p class="actions">
             <a class="button" href={link('/drafts/new')}>
               {say(phrases.start)}
+            </a>
+            <a class="button quiet" href={link('/drafts/new#ready')}>
+              {say(readyWords.lookAll)}
             </a>
           </p>
           <h2>{say(phrases.drafts)}</h2>

@@ -25,6 +25,11 @@ export const NextSteps: FC<{ readonly draft: StoredDraft; readonly ready: boolea
           {say(phrases.simulate)}
         </a>
       )}
+      {ready && (
+        <a class="button quiet" href={link(`/analysis/drafts/${draft.id}`)}>
+          {say(phrases.analyse)}
+        </a>
+      )}
     </p>
   );
 };

@@ -86,6 +86,7 @@ export const phrases = {
   moreReplace: { zh: '用 JSON 替换', en: 'Replace by JSON' },
   moreRemove: { zh: '删除草稿', en: 'Delete the draft' },
   compare: { zh: '与其他版本对比', en: 'Compare' },
+  analyse: { zh: '分析', en: 'Analyse' },
   simulate: { zh: '试算', en: 'Simulate' },
   publish: { zh: '发布', en: 'Publish' },
 

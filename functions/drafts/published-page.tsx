@@ -1,13 +1,13 @@
 import { type Loose, textAt, titleOf } from '../../shared/plan/loose.ts';
 import { fill } from '../../shared/words.ts';
 import { Digest } from '../web/digest.tsx';
-import { attachment } from '../web/download.ts';
 import { page } from '../web/page.tsx';
 import { PlanTree } from '../web/plan-tree.tsx';
 import { refusal } from '../web/refusal.tsx';
 import type { Scene } from '../web/scene.ts';
 import { Crumbs } from './crumbs.tsx';
 import { findDraft, findPublished, mayWrite, personOf } from './found.ts';
+import { jsonFile } from './json-file.ts';
 import { phrases } from './phrases.ts';
 import { PublishRecord, publicationOf } from './publish-record.tsx';
 import { publishWords } from './publish-words.ts';
@@ -82,14 +82,11 @@ export async function draftJson(scene: Scene): Promise<Response> {
   return draft ? planFile(scene, draft.plan) : refusal(scene, 'not-found');
 }
 
-function planFile({ c }: Scene, plan: Loose): Response {
+function planFile(scene: Scene, plan: Loose): Response {
   const version = textAt(plan, 'version') || '0';
   const name = {
     shown: `${titleOf(plan).zh}_第${version}版`,
     plain: `${textAt(plan, 'id') || 'plan'}-v${version}`,
-    ending: 'json',
   };
-  c.header('content-disposition', attachment(name));
-  c.header('content-type', 'application/json; charset=utf-8');
-  return c.body(`${JSON.stringify(plan, null, 2)}\n`);
+  return jsonFile(scene, name, plan);
 }

@@ -14,8 +14,8 @@ import { misfitWords, simulateWords as words } from './simulate-words.ts';
 /** What came of trying a draft: said to be no result on top, then what it rests on, then every group beside the official standing. */
 export function simulationPage(scene: Scene, draft: StoredDraft, simulation: Simulation): Response {
   const { say, link } = scene;
-  const { result, plan, official, officialPlan } = simulation;
-  const groups = movesOf(result, plan, official?.head, officialPlan);
+  const { result, plan, official, officialPlan, example } = simulation;
+  const groups = movesOf(result, plan, official?.head ?? example?.result, officialPlan ?? example?.plan);
   return page(
     scene,
     { title: words.notAResult, wide: true },
@@ -26,6 +26,7 @@ export function simulationPage(scene: Scene, draft: StoredDraft, simulation: Sim
       <Basis simulation={simulation} groups={groups} scene={scene} />
       {!simulation.madeUp && <Misfits simulation={simulation} scene={scene} />}
       {official && <p>{say(words.tableHint)}</p>}
+      {example && <p>{say(words.tableHintReady)}</p>}
       {groups.map((group) => (
         <GroupTable group={group} simulation={simulation} scene={scene} />
       ))}
@@ -47,7 +48,7 @@ const Basis: FC<{
   readonly scene: Scene;
 }> = ({ simulation, groups, scene }) => {
   const { say, language } = scene;
-  const { result, official, officialPlan, madeUp, open } = simulation;
+  const { result, official, officialPlan, madeUp, open, example } = simulation;
   const ballots = result.evidence.rounds.reduce((sum, { count }) => sum + count, 0);
   const rises = groups.flatMap(({ ranked, moves }) => (ranked ? moves.flatMap((move) => rise(move) ?? []) : []));
   const count = (of: (n: number) => boolean) => String(rises.filter(of).length);
@@ -57,11 +58,13 @@ const Basis: FC<{
       <dd>
         {madeUp
           ? say(words.basisMadeUp)
-          : fill(say(words.basisCycle), {
-              cycle: say(result.cycle.title),
-              plan: officialPlan ? say(officialPlan.title) : '',
-              version: String(officialPlan?.version ?? ''),
-            })}
+          : example
+            ? fill(say(words.basisExample), { plan: say(example.plan.title) })
+            : fill(say(words.basisCycle), {
+                cycle: say(result.cycle.title),
+                plan: officialPlan ? say(officialPlan.title) : '',
+                version: String(officialPlan?.version ?? ''),
+              })}
       </dd>
       <dt>{say(words.used)}</dt>
       <dd>{fill(say(words.usedCounts), { ballots: String(ballots), records: String(result.evidence.records) })}</dd>
@@ -80,11 +83,11 @@ const Basis: FC<{
                   version: String(official.version),
                   time: localTime(official.computedAt, language),
                 })
-              : say(words.besideNone)}
+              : say(example ? words.besideReady : words.besideNone)}
           </dd>
         </>
       )}
-      {official && (
+      {(official || example) && (
         <>
           <dt>{say(words.moved)}</dt>
           <dd>

@@ -13,7 +13,7 @@ export const GroupTable: FC<{ readonly group: GroupMoves; readonly simulation: S
 ) => {
   const { group, simulation, scene } = given;
   const { say, language } = scene;
-  const beside = simulation.official !== undefined;
+  const beside = simulation.official !== undefined || simulation.example !== undefined;
   // A column of places and words such as grades; what is a number already stands in the column of places.
   const outcomes = simulation.result.outcomes.filter(({ id }) =>
     group.moves.some(({ row }) => row.outcomes[id] && !/^\d+(\.\d+)?$/.test(row.outcomes[id].value.zh)),
@@ -29,7 +29,7 @@ export const GroupTable: FC<{ readonly group: GroupMoves; readonly simulation: S
             <th scope="col">{say(words.unit)}</th>
             {beside && (
               <th scope="col" class="num spare">
-                {say(words.officialScore)}
+                {say(simulation.example ? words.readyScore : words.officialScore)}
               </th>
             )}
             <th scope="col" class="num">

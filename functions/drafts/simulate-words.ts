@@ -16,6 +16,10 @@ export const simulateWords = {
     en: '{cycle}: {rounds} sealed rounds, records of {sources} sources',
   },
   madeUpOption: { zh: '虚构的依据：每组 6 个虚构单位', en: 'Made-up evidence: six made-up units in each group' },
+  exampleOption: {
+    zh: '这个示例方案自带的示例数据（均为虚构）',
+    en: 'The example evidence of the ready plan (all of it invented)',
+  },
   madeUpWhy: {
     zh: '还没有哪个考核周期有已封存的轮次或已确认的记录，只能用虚构的依据试算。',
     en: 'No cycle has a sealed round or accepted records yet, so only made-up evidence is there to try.',
@@ -34,6 +38,10 @@ export const simulateWords = {
 
   basis: { zh: '依据', en: 'Evidence' },
   basisCycle: { zh: '{cycle}（方案“{plan}”第 {version} 版）', en: '{cycle} (plan "{plan}", version {version})' },
+  basisExample: {
+    zh: '现成方案“{plan}”自带的示例数据，均为虚构，与任何单位无关',
+    en: 'the example evidence of the ready plan "{plan}": all of it invented, and it means nobody',
+  },
   basisMadeUp: {
     zh: '虚构的单位、评价票和数据，与任何单位无关；不含加减分和否决。',
     en: 'Units, ballots and figures are made up and mean nobody; without bonuses, deductions and vetoes.',
@@ -47,6 +55,7 @@ export const simulateWords = {
     zh: '正式结果第 {version} 版，{time} 计算',
     en: 'the official result, version {version}, computed {time}',
   },
+  besideReady: { zh: '现成方案原样算出的结果', en: 'what the ready plan as it stands makes of it' },
   besideNone: { zh: '这个周期还没有正式结果，没有可以对照的', en: 'this cycle has no official result yet' },
   moved: { zh: '名次变化', en: 'Places' },
   movedCount: { zh: '{n} 个单位上升，{m} 个单位下降，{k} 个不变', en: 'up: {n} units, down: {m}, unchanged: {k}' },
@@ -60,6 +69,11 @@ export const simulateWords = {
   scoreAndChange: { zh: '试算得分', en: 'Simulated' },
   place: { zh: '名次', en: 'Place' },
   placeBoth: { zh: '名次变化', en: 'Places' },
+  readyScore: { zh: '原方案得分', en: 'Ready plan' },
+  tableHintReady: {
+    zh: '试算得分下面是与原方案得分的差；名次写成“原方案 → 试算”。',
+    en: 'Below the simulated score stands the difference to the ready plan; places read: ready plan → simulated.',
+  },
   tableHint: {
     zh: '试算得分下面是与正式得分的差；名次写成“正式 → 试算”。',
     en: 'Below the simulated score stands the difference to the official one; places read: official → simulated.',

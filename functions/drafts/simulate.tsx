@@ -1,8 +1,9 @@
 import { checkPlan } from '../../shared/plan/check.ts';
-import { titleOf } from '../../shared/plan/loose.ts';
+import { textAt, titleOf } from '../../shared/plan/loose.ts';
 import type { Plan } from '../../shared/plan/schema.ts';
 import { fill } from '../../shared/words.ts';
 import type { StoredDraft } from '../store/plan-draft.ts';
+import { type Tryable, tryableCycles } from '../store/tryable.ts';
 import { FaultList, FieldFault } from '../web/fault-list.tsx';
 import { readForm, single } from '../web/form.ts';
 import { page } from '../web/page.tsx';
@@ -13,12 +14,16 @@ import { faultyPage } from './faulty-page.tsx';
 import { findDraft, personOf } from './found.ts';
 import { ownPlan } from './own-plan.ts';
 import { faultsOf } from './plan-faults.ts';
+import { readyOf } from './ready.ts';
 import { simulationPage } from './simulate-page.tsx';
-import { simulateCycle, simulateInvented, type Tryable, tryableCycles } from './simulate-run.ts';
+import { simulateCycle, simulateExample, simulateInvented } from './simulate-run.ts';
 import { simulateWords as words } from './simulate-words.ts';
 
 /** What stands in the form for evidence that is made up. No cycle is called so: ids hold no blank. */
 const madeUp = 'made up';
+
+/** What stands in the form for the example of the ready plan that the draft was begun from. */
+const example = 'ready example';
 
 /** Asks on which evidence a draft shall be tried, or says what keeps it from being tried. */
 export async function askSimulation(scene: Scene): Promise<Response> {
@@ -40,9 +45,14 @@ export async function simulate(scene: Scene): Promise<Response> {
   const chosen = single(await readForm(scene), 'evidence');
   const cycle = cycles.find(({ stored }) => stored.cycle.id === chosen)?.stored;
   const invented = chosen === madeUp;
-  if (!cycle && !invented) return chooserPage(scene, draft, cycles, chosen ?? '');
+  const ready = chosen === example ? readyOf(plan.id) : undefined;
+  if (!cycle && !invented && !ready) return chooserPage(scene, draft, cycles, chosen ?? '');
   const started = Date.parse(now());
-  const simulation = cycle ? await simulateCycle(store, plan, cycle, scene.house.now()) : simulateInvented(plan);
+  const simulation = cycle
+    ? await simulateCycle(store, plan, cycle, scene.house.now())
+    : ready
+      ? simulateExample(plan, ready)
+      : simulateInvented(plan);
   log({ at: now(), event: 'simulated', office, ms: Date.parse(now()) - started });
   return simulationPage(scene, draft, simulation);
 }
@@ -64,6 +74,7 @@ function chooserPage(
     value: cycle.id,
     label: fill(say(words.cycleOption), { cycle: say(cycle.title), rounds: String(sealed), sources: String(sources) }),
   }));
+  if (readyOf(textAt(draft.plan, 'id'))) options.push({ value: example, label: say(words.exampleOption) });
   // A plan for other groups than before finds nothing in the evidence of any cycle.
   options.push({ value: madeUp, label: say(words.madeUpOption) });
   return page(

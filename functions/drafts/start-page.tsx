@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { Plan } from '../../shared/plan/schema.ts';
 import { readyPlans } from '../../shared/plan/templates/index.ts';
 import { fill } from '../../shared/words.ts';
@@ -11,6 +11,7 @@ import { emptyShape } from './empty-plan.ts';
 import { ObjectFields } from './fields.tsx';
 import { JsonFields } from './json-fields.tsx';
 import { phrases } from './phrases.ts';
+import { readyWords } from './ready-words.ts';
 
 /** What the page of beginnings shows; `typed` and `faults` where one of its forms came back. */
 export type StartView = {
@@ -32,11 +33,23 @@ export function startPage(scene: Scene, view: StartView): Response {
       <h1>{say(phrases.startTitle)}</h1>
       <FaultList faults={faults} scene={scene} />
       <p class="lead">{say(phrases.startLead)}</p>
-      <h2>{say(phrases.fromReady)}</h2>
+      <h2 id="ready">{say(phrases.fromReady)}</h2>
       <ul class="ways">
-        {readyPlans.map(({ id, about, plan }) => (
+        {readyPlans.map(({ id, about, policy, plan }) => (
           <li>
-            <Begin from={`ready:${id}`} title={say(plan.title)} about={say(about)} scene={scene} />
+            <Begin
+              from={`ready:${id}`}
+              title={say(plan.title)}
+              about={say(about)}
+              look={`/drafts/ready/${id}`}
+              scene={scene}
+            >
+              <p>
+                {say(readyWords.policy)}
+                {say(readyWords.colon)}
+                {say(policy)}
+              </p>
+            </Begin>
           </li>
         ))}
       </ul>
@@ -81,10 +94,17 @@ export function startPage(scene: Scene, view: StartView): Response {
   );
 }
 
-const Begin: FC<{ readonly from: string; readonly title: string; readonly about: string; readonly scene: Scene }> = (
-  given,
-) => {
-  const { from, title, about, scene } = given;
+type Beginning = {
+  readonly from: string;
+  readonly title: string;
+  readonly about: string;
+  readonly scene: Scene;
+  /** Where it can be looked at before. */
+  readonly look?: string;
+  readonly children?: Child;
+};
+
+const Begin: FC<Beginning> = ({ from, title, about, look, scene, children }) => {
   // A version tells equal titles apart; what a ready plan is about is too long to be read out with every button.
   const short = from.startsWith('plan:') ? about : '';
   return (
@@ -92,10 +112,20 @@ const Begin: FC<{ readonly from: string; readonly title: string; readonly about:
       <input type="hidden" name="from" value={from} />
       <strong>{title}</strong>
       <p>{about}</p>
+      {children}
       <button type="submit" class="button quiet small-button">
         {scene.say(phrases.begin)}
         <span class="visually-hidden"> {`${title} ${short}`.trim()}</span>
       </button>
+      {look !== undefined && (
+        <>
+          {' '}
+          <a class="button quiet small-button" href={scene.link(look)}>
+            {scene.say(readyWords.look)}
+            <span class="visually-hidden"> {title}</span>
+          </a>
+        </>
+      )}
     </form>
   );
 };

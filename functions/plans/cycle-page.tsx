@@ -99,6 +99,10 @@ const Facts: FC<{ readonly view: CycleView; readonly scene: Scene }> = ({ view, 
           say(phrases.latestNone)
         )}
       </dd>
+      <dt>{say(phrases.analysis)}</dt>
+      <dd>
+        <a href={link(`/analysis/cycles/${cycle.id}`)}>{say(phrases.analysisLink)}</a>
+      </dd>
       <dt>{say(phrases.log)}</dt>
       <dd>
         <a href={link(`/plans/${cycle.id}/log`)}>{say(phrases.logLink)}</a>

@@ -43,6 +43,11 @@ export const phrases = {
   latest: { zh: '最新结果', en: 'Latest result' },
   latestVersion: { zh: '第 {version} 版，{time} 计算', en: 'version {version}, computed {time}' },
   latestNone: { zh: '还没有', en: 'none yet' },
+  analysis: { zh: '方案分析', en: 'Analysis' },
+  analysisLink: {
+    zh: '什么在决定名次，名次有多大把握',
+    en: 'what decides the places, and how sure they are',
+  },
   log: { zh: '办理记录', en: 'Log' },
   logLink: { zh: '谁在何时做了什么、为什么', en: 'Who did what, when and why' },
 

@@ -7,11 +7,11 @@ import { Explanation } from '../web/explanation.tsx';
 import { Figure, roundingWords } from '../web/figure.tsx';
 import { localTime } from '../web/local-time.ts';
 import { page } from '../web/page.tsx';
+import { Lacking } from '../web/result/lacking.tsx';
+import { addsUp, PartsTable } from '../web/result/parts-table.tsx';
 import { Rule, ruleOfNode } from '../web/rule.tsx';
 import type { Scene } from '../web/scene.ts';
 import { Crumbs } from './crumbs.tsx';
-import { Lacking } from './lacking.tsx';
-import { addsUp, PartsTable } from './parts-table.tsx';
 import { phrases } from './phrases.ts';
 
 /** One indicator of one unit: what it scored, the text of its rule, and every step from evidence to number. */
@@ -97,7 +97,7 @@ export function nodePage(
         <>
           <p>{say(node.shares === 'fullPoints' ? phrases.howPoints : phrases.howHint)}</p>
           {!addsUp(node) && <p>{say(phrases.howOther)}</p>}
-          <PartsTable branch={node} unit={unit} base={base} scene={scene} />
+          <PartsTable branch={node} unit={unit} base={`${base}/`} scene={scene} />
           <Lacking branch={node} unit={unit} scene={scene} />
         </>
       )}

@@ -1,10 +1,10 @@
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Language } from '../../shared/words.ts';
+import { widthOf } from '../workbook/column-width.ts';
 import type { Notice, NoticeAttachment, NoticePart } from './notice.ts';
 import { tableParts } from './notice-docx-table.ts';
 import { charSpace, faces, fontTable, line, mm, plainParagraph, points, printWidth, sizes } from './notice-face.ts';
 import { noticePhrases } from './notice-phrases.ts';
-import { widthOf } from '../workbook/column-width.ts';
 
 /**
  * A notice as a Word file in the format of Chinese official documents: A4, margins 37, 35, 28 and 26 mm, 22 lines of 28

@@ -1,11 +1,11 @@
 import type { ResultHead, StandingRow } from '../../shared/assess/result.ts';
 import { fill, type Words } from '../../shared/words.ts';
-import { isPartial, percentText } from './covered.ts';
-import { titlesOf } from './marks.ts';
+import { isPartial, percentText } from '../web/result/covered.ts';
+import { titlesOf } from '../web/result/marks.ts';
+import { isPlace } from '../web/result/place.ts';
 import type { NoticePart } from './notice.ts';
 import { noticePhrases } from './notice-phrases.ts';
 import { tight } from './notice-tables.ts';
-import { isPlace } from './place.ts';
 import type { Taken } from './taken.ts';
 import { marksOf, outcomeText } from './workbook-standing.ts';
 

@@ -1,10 +1,10 @@
 import type { ResultHead } from '../../shared/assess/result.ts';
 import { fill } from '../../shared/words.ts';
 import { localTime } from '../web/local-time.ts';
-import { titlesOf } from './marks.ts';
+import { titlesOf } from '../web/result/marks.ts';
+import { isPlace } from '../web/result/place.ts';
 import { noticePhrases } from './notice-phrases.ts';
 import { phrases } from './phrases.ts';
-import { isPlace } from './place.ts';
 import { earlierText } from './provenance.tsx';
 import type { Taken } from './taken.ts';
 import { workbookPhrases } from './workbook-phrases.ts';

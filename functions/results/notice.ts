@@ -1,5 +1,6 @@
 import { fill, type Words } from '../../shared/words.ts';
 import { localDay } from '../web/local-time.ts';
+import { widthOf } from '../workbook/column-width.ts';
 import { leftOutWords } from './left-out.tsx';
 import { adjustmentParts } from './notice-adjustments.ts';
 import { groupParts } from './notice-groups.ts';
@@ -8,7 +9,6 @@ import { basisTable, type NoticeTable, standingTable, tight } from './notice-tab
 import { phrases } from './phrases.ts';
 import { ruleWords } from './rule-words.ts';
 import type { Taken } from './taken.ts';
-import { widthOf } from '../workbook/column-width.ts';
 
 /** A notice as text, before anything is said of fonts: what a clerk checks and a leader signs. */
 export type Notice = {

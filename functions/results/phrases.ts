@@ -1,7 +1,9 @@
 import type { Phrases } from '../../shared/words.ts';
+import { phrases as resultPhrases } from '../web/result/phrases.ts';
 
 /** What the results door says. */
 export const phrases = {
+  ...resultPhrases,
   results: { zh: '考核结果', en: 'Results' },
   crumbs: { zh: '所在位置', en: 'Where you are' },
   listLead: {
@@ -60,20 +62,7 @@ export const phrases = {
   },
   within: { zh: '在“{parent}”中', en: 'In "{parent}"' },
   listed: { zh: '、', en: ', ' },
-  unranked: { zh: '只列得分，不排名', en: 'listed with scores, not ranked' },
-  unit: { zh: '单位', en: 'Unit' },
-  score: { zh: '得分', en: 'Score' },
   marks: { zh: '标记', en: 'Marks' },
-  covered: { zh: '有数据的权重', en: 'Share of weight with data' },
-  coveredPart: {
-    zh: '按方案权重的 {percent}% 计算，其余没有依据',
-    en: "Computed from {percent}% of the plan's weight; the rest has no evidence",
-  },
-  coveredGroup: {
-    zh: '本组各单位都按方案权重的 {percent}% 计算，其余没有依据。',
-    en: "Every unit of this group is computed from {percent}% of the plan's weight; the rest has no evidence.",
-  },
-  noScore: { zh: '没有得分', en: 'no score' },
   takeAway: { zh: '下载', en: 'Downloads' },
   downloadFirst: { zh: '下载 Excel 表格', en: 'Download Excel workbook' },
   downloadOthers: { zh: 'Word 通报及其他格式', en: 'Word notice and other formats' },
@@ -96,19 +85,6 @@ export const phrases = {
     zh: '本单位的得分、构成（带公式）和每一步计算。',
     en: "The unit's score, its breakdown with formulas, and every step of the calculation.",
   },
-
-  'grade-lowered': { zh: '等次下调 {levels} 级', en: 'grade lowered by {levels}' },
-  'grade-lowest': { zh: '定为最低等次', en: 'lowest grade' },
-  'indicator-vetoed': { zh: '指标否决', en: 'indicator vetoed' },
-  'indicator-vetoed-of': { zh: '“{title}”被否决', en: '"{title}" vetoed' },
-  'honours-barred': { zh: '取消评优资格', en: 'barred from honours' },
-  'honours-barred-until': {
-    zh: '至 {until}（含当日）取消评优资格',
-    en: 'barred from honours up to and including {until}',
-  },
-  and: { zh: '；', en: '; ' },
-  colon: { zh: '：', en: ': ' },
-  place: { zh: '第 {place} 名（组内 {n} 个单位）', en: '{place} of {n} in the group' },
 
   provenance: { zh: '依据什么算出', en: 'What it was computed from' },
   plan: { zh: '考核方案', en: 'Plan' },
@@ -135,25 +111,6 @@ export const phrases = {
   },
 
   how: { zh: '得分怎样合成', en: 'How the score adds up' },
-  howHint: {
-    zh: '每一行：得分 × 实际权重 ÷ 100 ＝ 计入；各行计入相加，就是上一级的得分。没有依据的指标，权重怎样处理由方案规定。',
-    en: 'Each row: score × weight used ÷ 100 = contribution; the sum of the contributions is the score of the level above. What becomes of weight without evidence is set by the plan.',
-  },
-  howPoints: {
-    zh: '分值相加的：各行得分相加，就是上一级的得分；有缺项时，得分 × 计入满分 ÷ 满分 ＝ 计入得分，再相加。没有依据的指标，分值怎样处理由方案规定。',
-    en: 'Where points are added: the points of the rows make the score of the level above; where a part is missing, score × full points used ÷ full points is what counts. What becomes of the full points of an indicator without evidence is set by the plan.',
-  },
-  howOther: {
-    zh: '“计入”为“—”的：这一级不是相加得来的，合成办法见表下的步骤。',
-    en: 'Where the contribution is a dash, the level is not a sum: the steps below the table say how it came about.',
-  },
-  unitWords: {
-    zh: '读数是计分之前由依据得出的数，用指标自己的单位（如件、%）；依据数是得出读数所用的评价票张数或台账记录笔数。',
-    en: 'A reading is what the evidence came to before points are given, in the unit of the indicator, such as cases or percent. Pieces of evidence are the ballots or records that it was made from.',
-  },
-  branchSteps: { zh: '本级计算步骤和方案规定', en: 'Steps of this level and what the plan says' },
-  details: { zh: '{title}：{score} 分', en: '{title}: {score} points' },
-  detailsNone: { zh: '{title}：没有得分', en: '{title}: no score' },
   openAll: { zh: '展开全部计算过程（打印前点这里）', en: 'Open every calculation, to print' },
   closeAll: { zh: '收起计算过程', en: 'Fold the calculations' },
   losses: { zh: '失分最多的三项', en: 'Where most points were lost' },
@@ -164,36 +121,13 @@ export const phrases = {
   worth: { zh: '可得（总分中）', en: 'Could earn' },
   got: { zh: '得到', en: 'Earned' },
   lost: { zh: '失去', en: 'Lost' },
-  notCounted: { zh: '未计入', en: 'left out' },
-  fullPoints: { zh: '满分', en: 'Full points' },
-  fullPointsUsed: { zh: '计入满分', en: 'Full points used' },
-  addedPoints: { zh: '计入得分', en: 'Points counted' },
-  combined: { zh: '合成得分', en: 'Score of the branch' },
-  indicator: { zh: '指标', en: 'Indicator' },
-  nominal: { zh: '方案权重%', en: 'Weight in the plan %' },
-  used: { zh: '实际权重%', en: 'Weight used %' },
-  added: { zh: '计入', en: 'Contribution' },
-  sum: { zh: '合计', en: 'Sum' },
-  after: { zh: '封顶、修约等之后', en: 'After caps, rounding and the like' },
-  adjustments: { zh: '加分、扣分与否决', en: 'Bonuses, deductions and vetoes' },
-  beforeAfter: { zh: '调整前 {before}，调整后 {after}', en: 'before {before}, after {after}' },
-  unchanged: { zh: '得分不变', en: 'Score unchanged' },
-  outcomes: { zh: '名次与等次等结论', en: 'Rank, grade and what else follows' },
-  group: { zh: '分组', en: 'Group' },
-  final: { zh: '最后得分', en: 'Final score' },
-  unrounded: { zh: '修约前', en: 'before rounding' },
 
   cameAbout: { zh: '这个数是怎样得来的', en: 'How this number came about' },
-  nothingSaid: { zh: '没有计算步骤：这一项没有依据。', en: 'No steps: there is no evidence here.' },
-  reading: { zh: '读数', en: 'Reading' },
   readingHint: {
     zh: '计分之前由依据得出的数，用指标自己的单位',
     en: 'what the evidence came to before points, in the unit of the indicator',
   },
   countHint: { zh: '评价票张数或台账记录笔数', en: 'ballots or records' },
-  noReading: { zh: '没有', en: 'none' },
-  evidenceCount: { zh: '依据数', en: 'Pieces of evidence' },
-  from: { zh: '由谁提供', en: 'Handed in by' },
   source: { zh: '规定原文', en: 'Text of the rule' },
 
   exactScore: { zh: '未修约得分', en: 'Score before rounding' },

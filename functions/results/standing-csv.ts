@@ -2,7 +2,7 @@ import type { NodeTrace, Result, UnitResult } from '../../shared/assess/result.t
 import type { Plan } from '../../shared/plan/schema.ts';
 import type { Words } from '../../shared/words.ts';
 import type { DownloadCell } from '../web/download.ts';
-import { markWords } from './marks.ts';
+import { markWords } from '../web/result/marks.ts';
 import { phrases } from './phrases.ts';
 import { plain } from './plain.ts';
 

@@ -6,18 +6,18 @@ import type { LatestResult } from '../store/result.ts';
 import type { StoredRound } from '../store/round.ts';
 import { localTime } from '../web/local-time.ts';
 import { page } from '../web/page.tsx';
+import { isPartial } from '../web/result/covered.ts';
+import { titlesOf } from '../web/result/marks.ts';
+import { StandingTable } from '../web/result/standing-table.tsx';
 import { Rule, ruleOfForm } from '../web/rule.tsx';
 import type { Scene } from '../web/scene.ts';
-import { isPartial } from './covered.ts';
 import { Crumbs } from './crumbs.tsx';
 import { DownloadFirst, Downloads } from './download-list.tsx';
 import { LeftOut } from './left-out.tsx';
-import { titlesOf } from './marks.ts';
 import { phrases } from './phrases.ts';
 import { Provenance } from './provenance.tsx';
 import { ruleWords } from './rule-words.ts';
 import { type Sight, sees } from './sight.ts';
-import { StandingTable } from './standing-table.tsx';
 
 /** What the standing page shows, and the plan it was computed by. */
 export type StandingView = {

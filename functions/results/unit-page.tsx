@@ -6,6 +6,9 @@ import type { StoredRound } from '../store/round.ts';
 import { roundingWords } from '../web/figure.tsx';
 import { localTime } from '../web/local-time.ts';
 import { page } from '../web/page.tsx';
+import { Adjustments, Outcomes } from '../web/result/unit-ends.tsx';
+import { UnitFacts } from '../web/result/unit-facts.tsx';
+import { UnitParts } from '../web/result/unit-parts.tsx';
 import type { Scene } from '../web/scene.ts';
 import { Crumbs } from './crumbs.tsx';
 import { UnitDownload } from './download-list.tsx';
@@ -14,9 +17,6 @@ import { largestLosses } from './losses.ts';
 import { LossesTable } from './losses-table.tsx';
 import { phrases } from './phrases.ts';
 import { ruleWords } from './rule-words.ts';
-import { Adjustments, Outcomes } from './unit-ends.tsx';
-import { UnitFacts } from './unit-facts.tsx';
-import { UnitParts } from './unit-parts.tsx';
 
 /**
  * One unit: what it came to and where it lost most, how that adds up from the evidence to the total with the rule beside
@@ -53,7 +53,7 @@ export function unitPage(
       <p class="actions no-print">
         <a href={link(open ? base : `${base}?open=all`)}>{say(open ? phrases.closeAll : phrases.openAll)}</a>
       </p>
-      <UnitParts {...{ unit, plan, base, open, scene }} />
+      <UnitParts {...{ unit, plan, open, scene }} base={`${base}/`} />
       <p class="muted small">{say(roundingWords)}</p>
       <Adjustments {...{ head, unit, plan, open, scene }} />
       <Outcomes {...{ head, unit, plan, open, scene }} />

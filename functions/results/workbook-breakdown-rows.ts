@@ -14,8 +14,8 @@ import {
   sum,
 } from '../../shared/number.ts';
 import type { Rounding } from '../../shared/plan/schema.ts';
+import { addsUp } from '../web/result/parts-table.tsx';
 import { addressOf, type BookCell, type BookSheet } from '../workbook/book.ts';
-import { addsUp } from './parts-table.tsx';
 import { plainOf } from './plain.ts';
 import type { Taken } from './taken.ts';
 import { workbookPhrases } from './workbook-phrases.ts';

@@ -1,12 +1,12 @@
 import type { Words } from '../../shared/words.ts';
 import { columnPlaces } from '../web/cut-figure.ts';
+import { columnWords } from '../web/result/parts-table.tsx';
 import type { BookCell, BookSheet } from '../workbook/book.ts';
-import { columnWords } from './parts-table.tsx';
+import { columnWidth, headWidth } from '../workbook/column-width.ts';
 import { phrases } from './phrases.ts';
 import { headingOf, type Taken, unitsInOrder } from './taken.ts';
 import { breakdownColumns, unitRows } from './workbook-breakdown-rows.ts';
 import { workbookPhrases } from './workbook-phrases.ts';
-import { columnWidth, headWidth } from '../workbook/column-width.ts';
 
 /**
  * How every unit's score adds up, branch by branch, as living formulas: what a part adds is its score times the weight

@@ -2,12 +2,12 @@ import type { NodeTrace } from '../../shared/assess/result.ts';
 import { type Node, nodesOf } from '../../shared/plan/schema.ts';
 import { columnPlaces } from '../web/cut-figure.ts';
 import type { BookCell, BookSheet } from '../workbook/book.ts';
+import { columnWidth, headWidth } from '../workbook/column-width.ts';
 import { phrases } from './phrases.ts';
 import { plain } from './plain.ts';
 import { headingOf, type Taken, unitsInOrder } from './taken.ts';
 import { workbookPhrases } from './workbook-phrases.ts';
 import { dash } from './workbook-standing.ts';
-import { columnWidth, headWidth } from '../workbook/column-width.ts';
 
 /**
  * Units down, the indicators of the whole tree across: every score in one table. A dash: no score; an empty cell: the

@@ -1,9 +1,9 @@
 import { localTime } from '../web/local-time.ts';
 import type { BookCell, BookSheet } from '../workbook/book.ts';
+import { columnWidth } from '../workbook/column-width.ts';
 import { headingOf, type Taken } from './taken.ts';
 import { workbookPhrases } from './workbook-phrases.ts';
 import { dash } from './workbook-standing.ts';
-import { columnWidth } from '../workbook/column-width.ts';
 
 /** Who was asked when, how many took part, and the seal of what was counted, round by round. */
 export function roundSheet(taken: Taken, name: string): BookSheet {

@@ -1,10 +1,10 @@
 import { nodesOf } from '../../shared/plan/schema.ts';
 import { type RulePart, ruleOfForm, ruleOfNode, settingText } from '../web/rule.tsx';
 import type { BookCell, BookSheet } from '../workbook/book.ts';
+import { columnWidth } from '../workbook/column-width.ts';
 import { phrases } from './phrases.ts';
 import { headingOf, type Taken } from './taken.ts';
 import { workbookPhrases } from './workbook-phrases.ts';
-import { columnWidth } from '../workbook/column-width.ts';
 
 /** The plan's own rule for every number of the file: each indicator with its forms and settings, then adjustments and outcomes. */
 export function rulesSheet(taken: Taken, name: string): BookSheet {

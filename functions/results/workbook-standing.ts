@@ -1,13 +1,13 @@
 import type { StandingRow } from '../../shared/assess/result.ts';
 import { columnPlaces } from '../web/cut-figure.ts';
+import { markWords, type TitleOf, titlesOf } from '../web/result/marks.ts';
+import { isNumber, isPlace } from '../web/result/place.ts';
 import type { BookCell, BookColumn, BookSheet } from '../workbook/book.ts';
-import { markWords, type TitleOf, titlesOf } from './marks.ts';
+import { columnWidth, headWidth } from '../workbook/column-width.ts';
 import { phrases } from './phrases.ts';
-import { isNumber, isPlace } from './place.ts';
 import { plain } from './plain.ts';
 import { headingOf, type Taken } from './taken.ts';
 import { workbookPhrases } from './workbook-phrases.ts';
-import { columnWidth, headWidth } from '../workbook/column-width.ts';
 
 /** The standing by group as on the page: place, unit, published and exact score, grade, marks, weight with evidence. */
 export function standingSheet(taken: Taken, name: string): BookSheet {

@@ -7,11 +7,11 @@ import { columnPlaces, figureText } from '../web/cut-figure.ts';
 import { familyWords } from '../web/explanation.tsx';
 import { cellText, sentenceOf } from '../web/sentence.ts';
 import type { BookCell, BookSheet } from '../workbook/book.ts';
+import { columnWidth } from '../workbook/column-width.ts';
 import { phrases } from './phrases.ts';
 import { plain } from './plain.ts';
 import { headingOf, type Taken, unitsInOrder } from './taken.ts';
 import { workbookPhrases } from './workbook-phrases.ts';
-import { columnWidth } from '../workbook/column-width.ts';
 
 type Say = Taken['say'];
 

@@ -25,7 +25,11 @@ const phrases = {
   afterTree: { zh: '加减分、否决与结论', en: 'Bonuses, vetoes and what follows' },
 } satisfies Phrases;
 
-/** The plan as people read it: every indicator with its number, weights by group and way of scoring; then what follows. */
+/**
+ * The plan as people read it: every indicator with its number, weights by group and way of scoring; then what follows.
+ *
+ * Each stands at `#node-` or `#rule-` and its id.
+ */
 export const PlanTree: FC<{ readonly plan: Plan; readonly scene: Scene }> = ({ plan, scene }) => {
   const { say } = scene;
   const rows = numbered(plan.tree);
@@ -56,7 +60,7 @@ export const PlanTree: FC<{ readonly plan: Plan; readonly scene: Scene }> = ({ p
         </thead>
         <tbody>
           {rows.map(({ node, number }) => (
-            <tr>
+            <tr id={`node-${node.id}`}>
               <th scope="row">
                 <Name node={node} number={number} scene={scene} />
               </th>
@@ -98,7 +102,7 @@ const AfterTree: FC<{ readonly plan: Plan; readonly scene: Scene }> = ({ plan, s
       <dl class="facts">
         {rules.map(({ rule, family, form }) => (
           <>
-            <dt>{say(rule.title)}</dt>
+            <dt id={`rule-${rule.id}`}>{say(rule.title)}</dt>
             <dd>
               {form ? say(form.meaning) : rule.form}
               {rule.source !== undefined && <div class="muted small">{rule.source}</div>}

@@ -14,15 +14,28 @@ export function reportBook(title: Words, tables: readonly Table[], language: Lan
   return {
     title: title[language],
     language,
-    sheets: tables.map((table) => sheetOf(title, table, language)),
+    sheets: tables.map((table, at) => {
+      const sheet = sheetOf(title, table, language);
+      // Long titles are cut to what a sheet may be called, and two of them may then be alike.
+      const before = tables.slice(0, at).filter((one) => shortened(one, language) === sheet.name).length;
+      return before === 0 ? sheet : { ...sheet, name: `${sheet.name.slice(0, 27)} (${before + 1})` };
+    }),
   };
 }
 
 function sheetOf(title: Words, table: Table, language: Language): BookSheet {
   const say = (words: Words) => words[language];
   const name = say(table.title);
+  if (table.columns.length === 0)
+    return {
+      name: shortened(table, language),
+      kind: 'notes',
+      heading: [`${say(title)} · ${name}`, say(notAResult)],
+      columns: [{ title: '', width: 90 }],
+      rows: table.notes.map((note) => [{ text: say(note) }]),
+    };
   return {
-    name: name.slice(0, 31),
+    name: shortened(table, language),
     kind: 'table',
     heading: [`${say(title)} · ${name}`, say(notAResult), ...table.notes.map(say)],
     frozenColumns: Math.min(2, table.columns.length),
@@ -35,6 +48,13 @@ function sheetOf(title: Words, table: Table, language: Language): BookSheet {
     })),
     rows: table.rows.map((row) => row.map((value): BookCell => cellOf(value, language))),
   };
+}
+
+function shortened({ title }: Table, language: Language): string {
+  return title[language]
+    .replace(/[:\\/?*[\]]/g, ' ')
+    .slice(0, 31)
+    .trim();
 }
 
 function cellOf(value: Value, language: Language): BookCell {

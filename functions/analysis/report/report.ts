@@ -1,5 +1,8 @@
 import { tryAlternatives } from '../../../shared/statistics/alternatives/tried.ts';
+import { raterReports } from '../../../shared/statistics/answers/rater-report.ts';
+import { surveyReports } from '../../../shared/statistics/answers/survey-report.ts';
 import type { Basis } from '../../../shared/statistics/basis.ts';
+import { seeded } from '../../../shared/statistics/random.ts';
 import {
   type Draws,
   type GroupSureness,
@@ -10,6 +13,8 @@ import type { Words } from '../../../shared/words.ts';
 import { alternativesTable, placesTable } from './alternatives-table.ts';
 import { pairsTable, spreadTable } from './indicators-table.ts';
 import { ranksTable } from './ranks-table.ts';
+import { ratersTables } from './raters-table.ts';
+import { surveyTable } from './surveys-table.ts';
 import { filled, type Table } from './table.ts';
 import { weightsTable } from './weights-table.ts';
 
@@ -33,6 +38,8 @@ export function reportOf(basis: Basis, draws: Draws, kept?: KeptWeights, told?: 
       ranksTable(basis, sure, draws, kept !== undefined),
       alternativesTable(basis, tried),
       placesTable(basis, tried),
+      ...surveyReports(basis).map((one) => surveyTable(basis, one)),
+      ...ratersTables(raterReports(basis, seeded(draws.seed))),
     ],
     sure,
   };

@@ -16,6 +16,7 @@ function notesOf({ notes }: Table, language: Language): string {
 }
 
 function rowsOf({ columns, rows }: Table, language: Language): string {
+  if (columns.length === 0) return '';
   const texts = [
     columns.map(({ title }) => title[language]),
     ...rows.map((row) => columns.map((_, at) => textOf(row[at], language))),

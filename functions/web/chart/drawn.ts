@@ -12,6 +12,7 @@ export const ink = {
   soft: '#4b585b',
   line: '#c9d1d2',
   accent: '#0b5257',
+  range: '#4f8a8f',
   second: '#8a6d1f',
   band: '#e6f0f0',
 } as const;
@@ -46,10 +47,11 @@ function still(svg: string): string {
 export function shortened(name: string, room: number): string {
   let width = 0;
   const kept: string[] = [];
-  for (const character of name) {
+  // Marks of writing direction turn what follows, and no picture may hold a control character at all.
+  for (const character of name.replace(/[\p{Cc}\p{Cf}]/gu, '')) {
     width += character > '\u2e7f' ? 2 : 1;
     if (width > room) return `${kept.join('')}…`;
     kept.push(character);
   }
-  return name;
+  return kept.join('');
 }

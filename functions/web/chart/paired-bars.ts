@@ -61,12 +61,10 @@ function withKey(svg: string, names: { readonly first: string; readonly second: 
     `<text x="${x}" y="20" font-size="13" fill="${ink.soft}">${escaped(name)}</text>`;
   const box = (x: number, fill: string) =>
     `<rect x="${x}" y="9" width="12" height="12" fill="${fill}" stroke="${ink.soft}" stroke-width="1.5"/>`;
-  const key = [
-    box(left, '#fff'),
-    text(left + 18, names.first),
-    box(left + 98, ink.accent),
-    text(left + 116, names.second),
-  ];
+  const [first, second] = [shortened(names.first, 16), shortened(names.second, 16)];
+  // A Chinese character is as wide as it is high, a letter half of it.
+  const next = left + 36 + 6.5 * [...first].reduce((so, one) => so + (one > '\u2e7f' ? 2 : 1.15), 0);
+  const key = [box(left, '#fff'), text(left + 18, first), box(next, ink.accent), text(next + 18, second)];
   return svg.replace(/<\/svg>\s*$/, `${key.join('')}</svg>`);
 }
 

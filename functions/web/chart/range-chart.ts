@@ -77,7 +77,7 @@ function at(rows: readonly RangeRow[], width: number, room: number): string {
               {
                 type: 'line' as const,
                 shape: { x1: from[0] ?? 0, y1: y, x2: to[0] ?? 0, y2: y },
-                style: { stroke: ink.accent, lineWidth: 5, lineCap: 'round' as const, opacity: 0.45 },
+                style: { stroke: ink.range, lineWidth: 4, lineCap: 'round' as const },
               },
               { type: 'circle' as const, shape: { cx: dot[0] ?? 0, cy: y, r: 6 }, style: { fill: ink.accent } },
               ...(best === worst

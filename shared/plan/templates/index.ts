@@ -1,10 +1,12 @@
-import { inventEvidence } from '../../evidence/invent.ts';
 import { coefficientPointsAnswers } from './coefficient-points/answers.ts';
 import { coefficientPointsExample } from './coefficient-points/example.ts';
 import { coefficientPoints } from './coefficient-points/plan.ts';
 import { departmentEfficiencyAnswers } from './department-efficiency/answers.ts';
 import { departmentEfficiencyExample } from './department-efficiency/example.ts';
 import { departmentEfficiency } from './department-efficiency/plan.ts';
+import { fourQuestionsAnswers } from './four-questions/answers.ts';
+import { fourQuestionsExample } from './four-questions/example.ts';
+import { fourQuestions } from './four-questions/plan.ts';
 import type { ReadyPlan } from './ready-plan.ts';
 import { efficiencyAnswers } from './town-efficiency/answers.ts';
 import { townEfficiencyExample } from './town-efficiency/example.ts';
@@ -14,6 +16,7 @@ import { townYearExample } from './town-year/example.ts';
 import { townYear } from './town-year/plan.ts';
 import { townshipAnswers } from './township-answers.ts';
 import { townshipAssessment } from './township-assessment.ts';
+import { townshipExample } from './township-example/example.ts';
 
 /** The register of ready plans. A new one is listed here and nowhere else; its title is the plan's. */
 export const readyPlans: readonly ReadyPlan[] = [
@@ -29,7 +32,7 @@ export const readyPlans: readonly ReadyPlan[] = [
     },
     plan: townshipAssessment,
     answers: townshipAnswers,
-    example: () => inventEvidence(townshipAssessment),
+    example: townshipExample,
   },
   {
     id: 'town-efficiency',
@@ -86,5 +89,19 @@ export const readyPlans: readonly ReadyPlan[] = [
     plan: departmentEfficiency,
     answers: departmentEfficiencyAnswers,
     example: departmentEfficiencyExample,
+  },
+  {
+    id: 'four-questions',
+    about: {
+      zh: '乡镇对照四问自查：体制、机制、方式由乡镇自评、县民政局核定，群众满意由群众评；按类型分组，看上年问题整改和上年结果，定跟踪检查、专题报告和经验总结名单。',
+      en: 'Townships ask themselves four questions: three they score and civil affairs checks, the fourth the people answer. Grouped by type, held against the year before; lists of who is followed up, reported on, and learnt from.',
+    },
+    policy: {
+      zh: '《关于加强乡镇政府服务能力建设的意见》解读（2017）',
+      en: 'An explanation of the national opinion on the service capacity of township governments (2017)',
+    },
+    plan: fourQuestions,
+    answers: fourQuestionsAnswers,
+    example: fourQuestionsExample,
   },
 ];

@@ -88,9 +88,9 @@ export const townshipAnswers: readonly PhraseAnswer[] = [
   ),
   answer(
     '对工作实绩差、群众满意度低的乡镇领导班子和干部,要按照有关规定及时约谈、责令整改、通报批评、严肃问责',
-    [],
-    '本方案没有设触发事项，可在编制时加上。',
-    'This plan has no trigger for it; one can be added in the editor.',
+    ['talk', 'targets', 'satisfaction'],
+    '绩效指标得分低于 60，或者群众满意度低于 60 的，列入约谈整改，不论总分多少。原文没有分数线，均为建议值；触发事项不能只对部分分组，部门低于此数的同样列入。约谈记录、整改销号和问责程序在平台之外。',
+    'Less than 60 in targets or in satisfaction, whatever the total. The text names no lines; these are proposals. A trigger cannot be kept to some groups, so departments below them are listed too. Minutes of the talk, what is mended, and the procedure against persons are outside the platform.',
   ),
   answer(
     '统筹规范针对乡镇的评比表彰、示范创建等活动',

@@ -91,5 +91,23 @@ export const townshipAssessment: Plan = {
       ],
       otherwise: { id: 'unqualified', title: { zh: '不合格', en: 'Unsatisfactory' } },
     },
+    {
+      id: 'talk',
+      title: { zh: '约谈整改', en: 'Talk and rectification' },
+      source: '对工作实绩差、群众满意度低的乡镇领导班子和干部,要按照有关规定及时约谈、责令整改、通报批评、严肃问责',
+      form: 'trigger',
+      consequence: {
+        zh: '约谈主要负责人，责令限期整改，并予通报批评；需要问责的按规定办理',
+        en: 'A talk with the head, an order to rectify by a date, and circulated criticism; whoever is to be called to account, by the rules for that',
+      },
+      // Poor results or little satisfaction: either is enough, and neither can hide behind the total.
+      when: 'any',
+      conditions: [
+        { kind: 'node-below', node: 'targets', look: 'score', value: '60' },
+        { kind: 'node-below', node: 'satisfaction', look: 'reading', value: '60' },
+      ],
+      ties: 'include',
+      over: 'group',
+    },
   ],
 };

@@ -46,9 +46,9 @@ test('what JSON.parse takes is taken, and what it refuses is refused', () => {
         } catch {
           valid = false;
         }
-        // A name that stands twice is one thing JSON.parse lets pass.
         const said = told(text);
-        expect(said === 'nothing' || said.includes('stands twice')).toBe(valid);
+        // A name that stands twice is one thing JSON.parse lets pass; a text may be broken further on as well.
+        if (!said.includes('stands twice')) expect(said === 'nothing').toBe(valid);
       },
     ),
   );

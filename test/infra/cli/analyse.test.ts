@@ -70,6 +70,7 @@ describe('npm run analyse', () => {
       '名次把握',
       '换种算法',
       '各种算法下的名次',
+      '评价人：未分析',
     ]);
     const weights = sheets[0]?.rows.map((row) => row.map((cell) => cell ?? ''));
     expect(weights?.[1]?.[0]).toBe('分析参考，不是考核结果，不作为任何单位的得分。');

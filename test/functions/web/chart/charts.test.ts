@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Drawing } from '../../../../functions/web/chart/drawing.ts';
 import { shortened } from '../../../../functions/web/chart/drawn.ts';
+import { intervalChart } from '../../../../functions/web/chart/interval-chart.ts';
 import { pairedBars } from '../../../../functions/web/chart/paired-bars.ts';
 import { rangeChart } from '../../../../functions/web/chart/range-chart.ts';
 import { shiftBars } from '../../../../functions/web/chart/shift-bars.ts';
@@ -35,6 +36,15 @@ const drawings: Readonly<Record<string, () => Drawing>> = {
         { name: '不修约', value: 0 },
       ],
       'shifts',
+    ),
+  intervals: () =>
+    intervalChart(
+      [
+        { name: hostile, value: 48, low: 44.5, high: 51.5 },
+        { name: '柳林乡', value: 66, low: 66, high: 66 },
+      ],
+      54.6,
+      'intervals',
     ),
   spread: () => spreadChart([{ name: hostile, percents: [75, 80, 100], mean: 85 }], 'spread'),
 };
@@ -89,6 +99,10 @@ test('numbers stand on the bars, and a missing one is left out', () => {
 test('a sure place has one number, an unsure one the two ends of its range', () => {
   const texts = textsOf(drawings.ranges?.().wide ?? '');
   expect(texts.filter((text) => /^\d+$/.test(text ?? ''))).toEqual(['1', '2', '1', '2', '3']);
+});
+
+test('a name brings neither marks of direction nor control characters into a picture', () => {
+  expect(shortened('a\u202eb\u0008c\u200f', 14)).toBe('abc');
 });
 
 test('a long name is cut where its room ends, a Chinese character taking two', () => {
