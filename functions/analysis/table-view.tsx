@@ -18,7 +18,7 @@ export const TableView: FC<{ readonly table: Table; readonly scene: Scene; reado
       {children}
       {rows.length > 0 && (
         <Scroll label={say(title)} scene={scene}>
-          <table class="figures">
+          <table class="figures names">
             <thead>
               <tr>
                 {columns.map((column) => (

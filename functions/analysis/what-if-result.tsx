@@ -3,6 +3,7 @@ import type { Move, WhatIf } from '../../shared/statistics/what-if.ts';
 import { fill } from '../../shared/words.ts';
 import type { Scene } from '../web/scene.ts';
 import { placeText, signedText } from './amounts.ts';
+import { MoveChart } from './charts.tsx';
 import { listed } from './found.ts';
 import { GroupHead, groupAnchor } from './group-head.tsx';
 import { phrases } from './phrases.ts';
@@ -24,6 +25,7 @@ export const Moves: FC<{ readonly found: WhatIf; readonly scene: Scene }> = ({ f
           ) : (
             <>
               <p>{countWords(group, scene)}</p>
+              <MoveChart group={group} scene={scene} />
               <MovesTable group={group} scene={scene} />
             </>
           )}

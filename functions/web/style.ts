@@ -22,6 +22,7 @@ What a page may use. Everything is plain HTML first: a page without this style s
   .fault-summary        FaultList draws it: all faults on top, each a link to its field
   .run                  on a list of links: side by side, for many short ones
   .fault                <p class="fault" id="<field>-fault"> beside the field; FieldFault draws it
+  .names                on table.figures inside a Scroll: names stay on one line, the table scrolls
   .chart                Picture draws it: a chart as a picture, with the table of its numbers below
   .scroll               Scroll draws it: a region that scrolls sideways and can be reached by keyboard; wide tables go in it
   table.figures         a table of figures; cells and heads of numbers carry .num; tr.total, th[scope=row] first in a row
@@ -138,6 +139,7 @@ input[type=radio],input[type=checkbox]{flex:none;width:1.4rem;height:1.4rem;marg
 .run{display:flex;flex-wrap:wrap;column-gap:1.25rem;list-style:none;padding:0}
 .fault-summary a{display:inline-flex;align-items:center;min-height:44px;color:var(--bad);font-weight:600}
 .scroll{overflow-x:auto}
+.names th[scope=row],.names td:not(.num){white-space:nowrap}
 .chart img{display:block;width:100%;max-width:47.5rem;height:auto}
 table{border-collapse:collapse;width:100%}
 .figures{font-size:1rem;line-height:1.5;font-variant-numeric:tabular-nums}

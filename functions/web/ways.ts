@@ -73,6 +73,16 @@ const ways: readonly Way[] = [
     begins: ['leader', 'auditor'],
   },
   {
+    path: '/analysis',
+    title: { zh: '方案分析', en: 'Analyses' },
+    about: {
+      zh: '各指标实际起多大作用、名次有多大把握、谁手松谁手紧；换一种权重试一试。供参考，不是结果。',
+      en: 'What each indicator really decides, how sure the places are, who rates strictly; other weights tried. No result.',
+    },
+    roles: ['office', 'auditor'],
+    begins: [],
+  },
+  {
     path: '/people/tokens',
     title: { zh: '接口令牌', en: 'Tokens' },
     about: {

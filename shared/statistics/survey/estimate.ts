@@ -1,7 +1,8 @@
 import { normalQuantile, studentQuantile } from '../distribution.ts';
 import { type Margin, type Raked, rake } from './rake.ts';
 import { marginResiduals } from './residuals.ts';
-import { lonelyStratum, simpleVariance, strataIn, sumsOf, varianceOf } from './variance.ts';
+import { refuseBroken, type StrataFault, strataFault } from './strata.ts';
+import { simpleVariance, strataIn, sumsOf, varianceOf } from './variance.ts';
 
 /**
  * A sample as flat columns. `weights` say how many people each row stands for; all alike where everybody had the same chance.
@@ -12,8 +13,13 @@ export type Sample = { readonly values: Float64Array; readonly weights: Float64A
 /**
  * How the sample was drawn. `stratum` is each row's, counted from 0; absent, there is one. `populations` are how many people
  * each stratum has: with them the estimate knows that a sample of half a village is surer (finite population correction).
+ * `lonely`: a stratum of one row is refused, unless 'adjust' takes its whole distance for its spread (careful, rather wide).
  */
-export type Design = { readonly stratum?: Int32Array; readonly populations?: ArrayLike<number> };
+export type Design = {
+  readonly stratum?: Int32Array;
+  readonly populations?: ArrayLike<number>;
+  readonly lonely?: 'adjust';
+};
 
 /** What is known of the population beside: one margin is post-stratification, several are raked. */
 export type Known = readonly Margin[];
@@ -24,9 +30,9 @@ export type Estimate = {
   readonly mean: number;
   /** Linearised standard error of the mean. */
   readonly se: number;
-  /** Estimated sum over the population, and its standard error; undefined for a part of the sample. */
-  readonly total: number | undefined;
-  readonly totalSe: number | undefined;
+  /** Estimated sum over the population, or over its part, and its standard error; of any use where weights count people. */
+  readonly total: number;
+  readonly totalSe: number;
   /** Rows it rests on, and degrees of freedom: rows less strata. */
   readonly n: number;
   readonly df: number;
@@ -40,10 +46,10 @@ export type Estimate = {
   readonly kish: number;
 };
 
-/** Why there is no estimate. A stratum with a single row has no spread to go by. */
+/** Why there is no estimate. `too-few`: under two rows, or no more rows than strata, which leaves no degree of freedom. */
 export type NoEstimate =
   | { readonly kind: 'too-few'; readonly n: number }
-  | { readonly kind: 'lonely-stratum'; readonly stratum: number }
+  | StrataFault
   | Exclude<Raked, { kind: 'raked' }>;
 
 /** `part` marks the rows of a village, an age: 1 inside. `level` of the intervals, 0.95. */
@@ -55,6 +61,7 @@ export type Options = { readonly part?: Uint8Array; readonly level?: number };
  * The standard error is Taylor's linearisation: of z = w (y - mean) / sum w over the rows, with what known margins explain
  * taken out of it, by stratum. A part keeps all rows with zeros outside, since how many fell into it was chance too.
  * Source: Särndal, Swensson, Wretman, "Model Assisted Survey Sampling", chapters 5 to 7; agrees with R's survey package.
+ * Throws on what is no sample: a value that is no number, a weight below 0, columns of different length, a level not in 0 to 1.
  */
 export function estimateMean(
   sample: Sample,
@@ -62,16 +69,19 @@ export function estimateMean(
   known: Known = [],
   { part, level = 0.95 }: Options = {},
 ): Estimate | NoEstimate {
+  if (!(level > 0 && level < 1)) throw new RangeError(`level ${level}`);
+  refuseBroken(sample, design, part);
   const fitted = known.length === 0 ? undefined : rake(sample.weights, known);
   if (fitted && fitted.kind !== 'raked') return fitted;
   const weights = fitted?.weights ?? sample.weights;
   const { values } = sample;
   const inside = (row: number) => !part || part[row] === 1;
   const [n, sum, sumOfSquares, product] = sumsOf(values, weights, inside);
-  if (n < 2 || sum <= 0) return { kind: 'too-few', n };
+  const df = n - strataIn(values.length, design, inside);
+  const fault = n < 2 ? undefined : strataFault(values.length, design);
+  if (fault) return fault;
+  if (n < 2 || df < 1 || sum <= 0) return { kind: 'too-few', n };
   const mean = product / sum;
-  const lonely = lonelyStratum(values.length, design);
-  if (lonely !== undefined) return { kind: 'lonely-stratum', stratum: lonely };
   const spreadOf = (of: (row: number) => number) => {
     const raw = Float64Array.from(values, (_, row) => (inside(row) ? of(row) : 0));
     const left = known.length === 0 ? raw : marginResiduals(raw, sample.weights, known);
@@ -79,19 +89,17 @@ export function estimateMean(
   };
   const variance = spreadOf((row) => ((values[row] ?? 0) - mean) / sum);
   const se = Math.sqrt(variance);
-  const df = n - strataIn(values.length, design, inside);
   const simple = part ? undefined : simpleVariance(values, weights, mean, n, sum);
   const replaced = simple === undefined || simple === 0 ? undefined : variance / simple;
-  const half = (quantile: number | undefined) => (quantile ?? Number.NaN) * se;
-  const upper = (1 + level) / 2;
-  const z = half(normalQuantile(upper));
-  const t = half(studentQuantile(upper, df));
+  const [normal, student] = [normalQuantile((1 + level) / 2), studentQuantile((1 + level) / 2, df)];
+  if (normal === undefined || student === undefined) throw new RangeError(`level ${level} too near to 1`);
+  const [z, t] = [normal * se, student * se];
   return {
     kind: 'estimate',
     mean,
     se,
-    total: part ? undefined : product,
-    totalSe: part ? undefined : Math.sqrt(spreadOf((row) => values[row] ?? 0)),
+    total: product,
+    totalSe: Math.sqrt(spreadOf((row) => values[row] ?? 0)),
     n,
     df,
     normal: [mean - z, mean + z],

@@ -15,13 +15,14 @@ export type Raked =
  * Weights that make a sample add up to what is known of the population, margin by margin (raking, iterative proportional
  * fitting). Weights it begins from are respected: rows alike in every margin keep their proportion.
  *
- * To 1e-9 of every total. Rows alike in all margins are raked together, so that a million rows cost what their few hundred
+ * To 1e-9 of every total. Throws on a category its margin has no total for. Rows alike in all margins are raked together, so that a million rows cost what their few hundred
  * kinds cost. Source: Deming and Stephan (1940); the same weights as R's `survey::calibrate(calfun = "raking")`.
  */
 export function rake(base: Float64Array, margins: readonly Margin[], rounds = 1000, tolerance = 1e-9): Raked {
   const sums = margins.map(({ totals }) => sumOf(totals));
   const [first = 0] = sums;
-  if (sums.some((sum) => Math.abs(sum - first) > 1e-9 * Math.abs(first))) return { kind: 'inconsistent-totals', sums };
+  if (sums.some((sum) => Math.abs(sum - first) > 1e-10 * Math.abs(first))) return { kind: 'inconsistent-totals', sums };
+  refuseUnknown(base.length, margins);
   const cells = cellsOf(base.length, margins);
   const weight = new Float64Array(cells.count);
   for (let row = 0; row < base.length; row++) {
@@ -32,19 +33,27 @@ export function rake(base: Float64Array, margins: readonly Margin[], rounds = 10
   const empty = emptyCell(weight, cells.margins, margins);
   if (empty) return { kind: 'empty-cell', ...empty };
   let worst = { margin: 0, category: 0, gap: Number.POSITIVE_INFINITY };
+  // Every later margin of a round moves the earlier ones once more, each by no more than its own gap.
+  const enough = tolerance / Math.max(1, margins.length);
+  const sumsBy = margins.map(({ totals }) => new Float64Array(totals.length));
   for (let round = 1; round <= rounds; round++) {
-    worst = fitOnce(weight, cells.margins, margins);
-    if (worst.gap <= tolerance) return { kind: 'raked', weights: spread(base, cells.of, start, weight), rounds: round };
+    worst = fitOnce(weight, cells.margins, margins, sumsBy);
+    if (worst.gap <= enough) return { kind: 'raked', weights: spread(base, cells.of, start, weight), rounds: round };
   }
   return { kind: 'not-converged', ...worst };
 }
 
 /** Every margin brought to its totals in turn; how far the furthest was off before its turn. */
-function fitOnce(weight: Float64Array, codes: readonly Int32Array[], margins: readonly Margin[]) {
+function fitOnce(
+  weight: Float64Array,
+  codes: readonly Int32Array[],
+  margins: readonly Margin[],
+  sumsBy: readonly Float64Array[],
+) {
   let worst = { margin: 0, category: 0, gap: 0 };
   for (const [margin, { totals }] of margins.entries()) {
     const code = codes[margin] ?? new Int32Array();
-    const sums = new Float64Array(totals.length);
+    const sums = sumsBy[margin]?.fill(0) ?? new Float64Array(totals.length);
     for (let cell = 0; cell < weight.length; cell++) {
       const at = code[cell] ?? 0;
       sums[at] = (sums[at] ?? 0) + (weight[cell] ?? 0);
@@ -58,6 +67,15 @@ function fitOnce(weight: Float64Array, codes: readonly Int32Array[], margins: re
     for (let cell = 0; cell < weight.length; cell++) weight[cell] = (weight[cell] ?? 0) * (sums[code[cell] ?? 0] ?? 0);
   }
   return worst;
+}
+
+function refuseUnknown(rows: number, margins: readonly Margin[]): void {
+  for (const [margin, { category, totals }] of margins.entries()) {
+    if (category.length !== rows)
+      throw new RangeError(`margin ${margin}: ${category.length} categories of ${rows} rows`);
+    for (const code of category)
+      if (code < 0 || code >= totals.length) throw new RangeError(`margin ${margin}: category ${code}`);
+  }
 }
 
 /** Rows that are alike in every margin make one cell. */

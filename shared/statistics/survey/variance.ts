@@ -1,4 +1,5 @@
 import type { Design } from './estimate.ts';
+import { highest } from './strata.ts';
 
 /** Rows inside, and of them the sums of weights, of squared weights, and of weight times value. */
 export function sumsOf(values: Float64Array, weights: Float64Array, inside: (row: number) => boolean) {
@@ -19,7 +20,8 @@ export function sumsOf(values: Float64Array, weights: Float64Array, inside: (row
 
 /**
  * The variance of a weighted sum of `left` under the design: by stratum, n / (n - 1) times the squares about the
- * stratum's mean, times the share of the stratum that was not asked where its size is known.
+ * stratum's mean, times the share of the stratum that was not asked where its size is known. A stratum of one row gives
+ * the square of that row, about nothing: R's `survey.lonely.psu = "adjust"`.
  */
 export function varianceOf(left: Float64Array, weights: Float64Array, { stratum, populations }: Design): number {
   const strata = populations?.length ?? (stratum ? highest(stratum) + 1 : 1);
@@ -39,9 +41,10 @@ export function varianceOf(left: Float64Array, weights: Float64Array, { stratum,
   let variance = 0;
   for (let at = 0; at < strata; at++) {
     const rows = n[at] ?? 0;
-    if (rows < 2) continue;
+    if (rows === 0) continue;
     const asked = populations ? rows / (populations[at] ?? Number.POSITIVE_INFINITY) : 0;
-    variance += ((squares[at] ?? 0) * rows * (1 - asked)) / (rows - 1);
+    if (rows === 1) variance += (sum[at] ?? 0) ** 2 * (1 - asked);
+    else variance += ((squares[at] ?? 0) * rows * (1 - asked)) / (rows - 1);
   }
   return variance;
 }
@@ -59,28 +62,10 @@ export function simpleVariance(
   return squares / sum / (n - 1);
 }
 
-/** The first stratum with a single row, which has no spread to go by; undefined where there is none. */
-export function lonelyStratum(rows: number, { stratum }: Design): number | undefined {
-  if (!stratum) return undefined;
-  const n = new Int32Array(highest(stratum) + 1);
-  for (let row = 0; row < rows; row++) {
-    const at = stratum[row] ?? 0;
-    n[at] = (n[at] ?? 0) + 1;
-  }
-  const lonely = n.indexOf(1);
-  return lonely < 0 ? undefined : lonely;
-}
-
 /** How many strata have a row inside. */
 export function strataIn(rows: number, { stratum }: Design, inside: (row: number) => boolean): number {
   if (!stratum) return 1;
   const seen = new Set<number>();
   for (let row = 0; row < rows; row++) if (inside(row)) seen.add(stratum[row] ?? 0);
   return seen.size;
-}
-
-function highest(codes: Int32Array): number {
-  let most = 0;
-  for (const code of codes) most = Math.max(most, code);
-  return most;
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Drawing } from '../../../../functions/web/chart/drawing.ts';
 import { shortened } from '../../../../functions/web/chart/drawn.ts';
 import { intervalChart } from '../../../../functions/web/chart/interval-chart.ts';
+import { moveChart } from '../../../../functions/web/chart/move-chart.ts';
 import { pairedBars } from '../../../../functions/web/chart/paired-bars.ts';
 import { rangeChart } from '../../../../functions/web/chart/range-chart.ts';
 import { shiftBars } from '../../../../functions/web/chart/shift-bars.ts';
@@ -45,6 +46,14 @@ const drawings: Readonly<Record<string, () => Drawing>> = {
       ],
       54.6,
       'intervals',
+    ),
+  moves: () =>
+    moveChart(
+      [
+        { name: hostile, from: 3, to: 1 },
+        { name: '柳林乡', from: 2, to: 2 },
+      ],
+      'moves',
     ),
   spread: () => spreadChart([{ name: hostile, percents: [75, 80, 100], mean: 85 }], 'spread'),
 };
@@ -99,6 +108,11 @@ test('numbers stand on the bars, and a missing one is left out', () => {
 test('a sure place has one number, an unsure one the two ends of its range', () => {
   const texts = textsOf(drawings.ranges?.().wide ?? '');
   expect(texts.filter((text) => /^\d+$/.test(text ?? ''))).toEqual(['1', '2', '1', '2', '3']);
+});
+
+test('who moves has two places written, who stays one', () => {
+  const texts = textsOf(drawings.moves?.().wide ?? '');
+  expect(texts.filter((text) => /^\d+$/.test(text ?? ''))).toEqual(['3', '1', '2']);
 });
 
 test('a name brings neither marks of direction nor control characters into a picture', () => {

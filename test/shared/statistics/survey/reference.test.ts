@@ -21,7 +21,7 @@ type Told = {
   readonly normal: readonly [number, number];
   readonly t: readonly [number, number];
 };
-type Part = Pick<Told, 'mean' | 'se' | 'df'>;
+type Part = Pick<Told, 'mean' | 'se' | 'df' | 'total' | 'totalSe'>;
 const fixtures = new URL('../../../fixtures/survey/reference.json', import.meta.url);
 const reference: {
   readonly r: string;
@@ -47,6 +47,8 @@ const counts = [0, 1, 2].map((at) => rows.stratum.filter((one) => one === at).le
 const byStratum = Float64Array.from(rows.stratum, (at) => (reference.sizes[at] ?? 0) / (counts[at] ?? 1));
 const age = { category: Int32Array.from(rows.age), totals: reference.ages };
 const sex = { category: Int32Array.from(rows.sex), totals: reference.sexes };
+/** The last row alone in a stratum of its own. */
+const lone = Int32Array.from(rows.stratum, (at, row) => (row === n - 1 ? 3 : at));
 
 /** Every design of the file: weights, how it was drawn, what is known beside. */
 const designs: Readonly<Record<string, readonly [Float64Array, Design, Known]>> = {
@@ -59,6 +61,10 @@ const designs: Readonly<Record<string, readonly [Float64Array, Design, Known]>> 
   postWeighted: [base, {}, [age]],
   raked: [equal, {}, [sex, age]],
   rakedWeighted: [base, {}, [sex, age]],
+  stratifiedPost: [byStratum, { stratum }, [age]],
+  stratifiedFpcRaked: [byStratum, { stratum, populations: reference.sizes }, [sex, age]],
+  lonely: [base, { stratum: lone, lonely: 'adjust' }, []],
+  lonelyFpc: [base, { stratum: lone, lonely: 'adjust', populations: [...reference.sizes, 40] }, []],
 };
 
 /** Within a thousand-millionth of the reference. */
@@ -101,11 +107,10 @@ describe.each(Object.entries(designs))('a sample: %s', (name, given) => {
   test.each([
     ['the old', rows.age.map((at) => (at === 2 ? 1 : 0)), told.old],
     ['women', rows.sex.map((at) => (at === 0 ? 1 : 0)), told.f],
-  ] as const)('so is the mean among %s', (_, inside, expected) => {
+  ] as const)('so are the mean and the total among %s', (_, inside, expected) => {
     const found = estimated(rows.y, given, Uint8Array.from(inside));
     expect(found.df).toBe(expected.df);
-    agree(found.mean, expected.mean, 'mean');
-    agree(found.se, expected.se, 'se');
+    for (const key of ['mean', 'se', 'total', 'totalSe'] as const) agree(found[key], expected[key], key);
   });
 });
 
@@ -129,7 +134,7 @@ test('normal and t quantiles and shares are R’s', () => {
       const expected = t[at] ?? 0;
       // R wrote fifteen digits; a median of 1e-17 is a zero.
       expect(Math.abs((studentQuantile(p, df) ?? Number.NaN) - expected), `${df} ${p}`).toBeLessThan(
-        1e-9 * Math.max(1e-3, Math.abs(expected)),
+        3e-12 * Math.max(1e-3, Math.abs(expected)),
       );
     }
     for (const [at, share] of cdf.entries())

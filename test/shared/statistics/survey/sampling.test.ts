@@ -123,7 +123,7 @@ describe('raking', () => {
           const sums = totals.map((_, at) =>
             found.weights.reduce((so, weight, row) => so + (category[row] === at ? weight : 0), 0),
           );
-          for (const [at, total] of totals.entries()) expect(Math.abs((sums[at] ?? 0) / total - 1)).toBeLessThan(1e-8);
+          for (const [at, total] of totals.entries()) expect(Math.abs((sums[at] ?? 0) / total - 1)).toBeLessThan(1e-9);
         }
         const again = rake(found.weights, known);
         if (again.kind !== 'raked') throw new Error(again.kind);
