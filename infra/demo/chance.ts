@@ -1,19 +1,15 @@
+import { type Random, seeded } from '../../shared/statistics/random.ts';
+
 /** A stream of numbers in [0, 1) that is the same for the same seed, on every machine. */
-export type Chance = () => number;
+export type Chance = Random;
 
 /**
- * Chance that can be repeated: mulberry32, whole-number arithmetic on 32 bits.
+ * Chance that can be repeated, for what an invented citizen answers.
  *
- * Only for what an invented citizen answers. Secrets come from the platform's own randomness.
+ * Secrets come from the platform's own randomness.
  */
 export function chanceFrom(seed: number): Chance {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  return seeded(seed);
 }
 
 /** The index drawn under weights that sum to one; what rounding leaves over falls to the last. */

@@ -55,3 +55,15 @@ export function shortened(name: string, room: number): string {
   }
   return kept.join('');
 }
+
+/** The names of the rows, the first on top, without a line or ticks beside them unless the bars begin at it. */
+export function nameAxis(names: readonly string[], room: number, line = false): NonNullable<EChartsOption['yAxis']> {
+  return {
+    type: 'category',
+    inverse: true,
+    data: names.map((name) => shortened(name, room)),
+    axisLabel: { fontSize: 14, color: ink.text },
+    axisLine: line ? { onZero: true, lineStyle: { color: ink.line } } : { show: false },
+    axisTick: { show: false },
+  };
+}

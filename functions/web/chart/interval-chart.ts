@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { type Drawing, widths } from './drawing.ts';
-import { drawn, ink, shortened } from './drawn.ts';
+import { drawn, ink, nameAxis } from './drawn.ts';
 
 /** One estimate with the two ends of its interval; without an interval the ends are the estimate. */
 export type IntervalRow = {
@@ -37,14 +37,10 @@ function at(rows: readonly IntervalRow[], reference: number | undefined, width: 
       splitLine: { lineStyle: { color: ink.line } },
       axisLine: { show: false },
     },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: rows.map(({ name }) => shortened(name, room)),
-      axisLabel: { fontSize: 14, color: ink.text },
-      axisLine: { show: false },
-      axisTick: { show: false },
-    },
+    yAxis: nameAxis(
+      rows.map(({ name }) => name),
+      room,
+    ),
     series: [
       {
         type: 'custom',

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { type Drawing, widths } from './drawing.ts';
-import { drawn, ink, shortened } from './drawn.ts';
+import { drawn, ink, nameAxis } from './drawn.ts';
 
 /** One unit: its place before and after. */
 export type MoveRow = { readonly name: string; readonly from: number; readonly to: number };
@@ -18,14 +18,10 @@ function at(rows: readonly MoveRow[], width: number, room: number): string {
   const option: EChartsOption = {
     grid: { left: width > 500 ? 210 : 118, right: 30, top: 6, bottom: 6 },
     xAxis: { type: 'value', show: false, min: 0.5, max: last + 0.5 },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: rows.map(({ name }) => shortened(name, room)),
-      axisLabel: { fontSize: 14, color: ink.text },
-      axisLine: { show: false },
-      axisTick: { show: false },
-    },
+    yAxis: nameAxis(
+      rows.map(({ name }) => name),
+      room,
+    ),
     series: [
       {
         type: 'custom',

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { type Drawing, widths } from './drawing.ts';
-import { drawn, ink, shortened } from './drawn.ts';
+import { drawn, ink, nameAxis, shortened } from './drawn.ts';
 
 /** One row with two figures in percent, such as what a plan says and what is true. Either may be missing. */
 export type PairedRow = {
@@ -29,14 +29,11 @@ function at(
   const option: EChartsOption = {
     grid: { left, right: 62, top: 34, bottom: 6 },
     xAxis: { type: 'value', show: false, min: (value: { min: number }) => Math.min(0, value.min) },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: rows.map(({ name }) => shortened(name, room)),
-      axisLabel: { fontSize: 14, color: ink.text },
-      axisLine: { onZero: true, lineStyle: { color: ink.line } },
-      axisTick: { show: false },
-    },
+    yAxis: nameAxis(
+      rows.map(({ name }) => name),
+      room,
+      true,
+    ),
     series: (['first', 'second'] as const).map((which) => ({
       type: 'bar' as const,
       barWidth: 12,

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { type Drawing, widths } from './drawing.ts';
-import { drawn, ink, shortened } from './drawn.ts';
+import { drawn, ink, nameAxis } from './drawn.ts';
 
 /** One unit: its place, the places nine of ten draws lie between, and the band it belongs to. */
 export type RangeRow = {
@@ -35,14 +35,10 @@ function at(rows: readonly RangeRow[], width: number, room: number): string {
       axisTick: { show: false },
       splitLine: { show: false },
     },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: rows.map(({ name }) => shortened(name, room)),
-      axisLabel: { fontSize: 14, color: ink.text, width: left - 14 },
-      axisLine: { show: false },
-      axisTick: { show: false },
-    },
+    yAxis: nameAxis(
+      rows.map(({ name }) => name),
+      room,
+    ),
     series: [
       {
         type: 'custom',

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { type Drawing, widths } from './drawing.ts';
-import { drawn, ink, shortened } from './drawn.ts';
+import { drawn, ink, nameAxis } from './drawn.ts';
 
 /** One row with one figure. */
 export type ShiftRow = { readonly name: string; readonly value: number };
@@ -14,14 +14,11 @@ function at(rows: readonly ShiftRow[], width: number, room: number): string {
   const option: EChartsOption = {
     grid: { left: width > 500 ? 330 : 150, right: 50, top: 4, bottom: 4 },
     xAxis: { type: 'value', show: false, min: 0 },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: rows.map(({ name }) => shortened(name, room)),
-      axisLabel: { fontSize: 14, color: ink.text },
-      axisLine: { lineStyle: { color: ink.line } },
-      axisTick: { show: false },
-    },
+    yAxis: nameAxis(
+      rows.map(({ name }) => name),
+      room,
+      true,
+    ),
     series: [
       {
         type: 'bar',

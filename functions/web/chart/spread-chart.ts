@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { type Drawing, widths } from './drawing.ts';
-import { drawn, ink, shortened } from './drawn.ts';
+import { drawn, ink, nameAxis } from './drawn.ts';
 
 /** One indicator: what every unit earned of it, in percent of full points, and the mean. */
 export type SpreadLine = { readonly name: string; readonly percents: readonly number[]; readonly mean: number };
@@ -25,14 +25,10 @@ function at(rows: readonly SpreadLine[], width: number, room: number): string {
       splitLine: { lineStyle: { color: ink.line } },
       axisLine: { show: false },
     },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: rows.map(({ name }) => shortened(name, room)),
-      axisLabel: { fontSize: 14, color: ink.text },
-      axisLine: { show: false },
-      axisTick: { show: false },
-    },
+    yAxis: nameAxis(
+      rows.map(({ name }) => name),
+      room,
+    ),
     series: [
       {
         type: 'scatter',

@@ -1,6 +1,6 @@
 import type { Words } from '../../../words.ts';
 import type { Node } from '../../schema.ts';
-import { leafRounding, outOfHundred, overWhatIsThere } from './parts.ts';
+import { leafRounding, outOfHundred, overWhatIsThere } from '../parts.ts';
 
 /** "By and large" in the village, or in the town: nine in ten earn everything, below six in ten there is nothing. */
 function handledThere(id: string, title: Words, from: Words): Node {

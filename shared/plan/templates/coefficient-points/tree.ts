@@ -1,6 +1,6 @@
 import type { Node } from '../../schema.ts';
+import { leafRounding, outOfHundred, overWhatIsThere } from '../parts.ts';
 import { nearby } from './nearby.ts';
-import { leafRounding, outOfHundred, overWhatIsThere } from './parts.ts';
 
 const results: Node = {
   id: 'results',

@@ -1,5 +1,5 @@
 import type { FormSettings, Node } from '../../schema.ts';
-import { leafRounding, outOfHundred, overWhatIsThere, shareOf } from './parts.ts';
+import { leafRounding, outOfHundred, overWhatIsThere, shareOf } from '../parts.ts';
 
 /** "Must be done within the time": only all of them earn everything, and one in ten late earns next to nothing. */
 const mustBeInTime: FormSettings = {

@@ -1,5 +1,5 @@
 import type { Node } from '../../schema.ts';
-import { leafRounding, outOfHundred, overWhatIsThere } from './parts.ts';
+import { leafRounding, outOfHundred, overWhatIsThere } from '../parts.ts';
 
 /** What the department says of itself: in time, and as it was then found to be. */
 export const selfReport: Node = {

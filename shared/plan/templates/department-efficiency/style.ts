@@ -1,5 +1,5 @@
 import type { Node } from '../../schema.ts';
-import { fourLevelPoints, leafRounding, outOfHundred, overWhatIsThere } from './parts.ts';
+import { fourLevelPoints, leafRounding, outOfHundred, overWhatIsThere } from '../parts.ts';
 
 const channels = '合理运用社会评价、实地评议、窗口测评、问卷调查等方式,督促改进工作作风';
 

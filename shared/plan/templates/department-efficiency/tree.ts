@@ -1,6 +1,6 @@
 import type { Node } from '../../schema.ts';
+import { overWhatIsThere } from '../parts.ts';
 import { duties, service } from './duties.ts';
-import { overWhatIsThere } from './parts.ts';
 import { inspections, routine, selfReport, thirdParty } from './process.ts';
 import { style } from './style.ts';
 

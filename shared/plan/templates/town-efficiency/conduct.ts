@@ -1,6 +1,6 @@
 import type { Words } from '../../../words.ts';
 import type { Node } from '../../schema.ts';
-import { fourLevelPoints, leafRounding, outOfHundred, overWhatIsThere, shareOf } from './parts.ts';
+import { fourLevelPoints, leafRounding, outOfHundred, overWhatIsThere, shareOf } from '../parts.ts';
 
 /** What was assigned, and done by its day. */
 export const tasks: Node = {

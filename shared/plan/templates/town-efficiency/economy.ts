@@ -1,5 +1,5 @@
 import type { FormSettings, Node } from '../../schema.ts';
-import { leafRounding, overWhatIsThere } from './parts.ts';
+import { leafRounding, overWhatIsThere } from '../parts.ts';
 
 /**
  * The fall on the year before, in percent. A base year of zero: nothing then and nothing now is as good as the target,

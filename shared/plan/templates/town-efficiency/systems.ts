@@ -1,5 +1,5 @@
 import type { FormSettings, Node } from '../../schema.ts';
-import { leafRounding, overWhatIsThere, shareOf } from './parts.ts';
+import { leafRounding, overWhatIsThere, shareOf } from '../parts.ts';
 
 /** "To 100 %" is meant: nine posts of ten are not nine tenths of the points. */
 const toAHundred: FormSettings = {

@@ -1,7 +1,7 @@
 import type { Node } from '../../schema.ts';
+import { fourLevelPoints, leafRounding, outOfHundred, overWhatIsThere, shareOf } from '../parts.ts';
 import { complaints, inspections, massReview, tasks } from './conduct.ts';
 import { economy } from './economy.ts';
-import { fourLevelPoints, leafRounding, outOfHundred, overWhatIsThere, shareOf } from './parts.ts';
 import { systems } from './systems.ts';
 
 const service: Node = {

@@ -1,4 +1,4 @@
-import type { FormSettings, Rounding } from '../../schema.ts';
+import type { FormSettings, Rounding } from '../schema.ts';
 
 /** Leaves are rounded to four places, so that a pocket calculator can redo every sum above them. */
 export const leafRounding: Rounding = { places: 4, mode: 'half-up' };
@@ -28,5 +28,5 @@ export function shareOf(actual: string, against: string): FormSettings {
   };
 }
 
-/** Points of the four levels of every card. */
+/** Points of the four levels of a card. */
 export const fourLevelPoints = ['100', '80', '60', '30'];
