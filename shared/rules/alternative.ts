@@ -25,7 +25,10 @@ export type AlternativeContext = {
   readonly ofMeasure: (settings: FormSettings) => readonly MeasureAlternative[];
 };
 
-/** Each channel that counts left out, as long as another is left; each that counts for nothing let in at an equal share. */
+/**
+ * Each channel that counts left out, as long as another is left; each that counts for nothing let in at an equal share, also
+ * one the measure does not list, as an open channel may be.
+ */
 export function channelAlternatives<S extends FormSettings & { channels?: Channels | undefined }>(
   settings: S,
   audience: Audience | undefined,
@@ -33,17 +36,23 @@ export function channelAlternatives<S extends FormSettings & { channels?: Channe
   const { channels } = settings;
   if (!channels) return [];
   const weighty = channels.filter(({ weight }) => rational(weight).n !== 0n);
-  const out = weighty.length < 2 ? [] : weighty;
+  const share = equalShare(weighty.map(({ weight }) => rational(weight)));
+  const unlisted = (audience?.channels ?? []).filter(({ id }) => !channels.some(({ channel }) => channel === id));
+  const idle = channels.filter((one) => !weighty.includes(one)).map(({ channel }) => channel);
   return [
-    ...out.map(({ channel }) => changed('channel-out', channel, '0')),
-    ...channels
-      .filter((one) => !weighty.includes(one))
-      .map(({ channel }) => changed('channel-in', channel, equalShare(weighty.map(({ weight }) => rational(weight))))),
+    ...(weighty.length < 2 ? [] : weighty).map(({ channel }) => changed('channel-out', channel, '0')),
+    ...[...idle, ...unlisted.map(({ id }) => id)].map((id) => changed('channel-in', id, share)),
   ];
 
   function changed(kind: 'channel-out' | 'channel-in', id: string, weight: string): MeasureAlternative {
-    const others = (channels ?? []).map((one) => (one.channel === id ? { ...one, weight } : one));
-    return { kind, part: { id, title: titled(audience?.channels, id) }, settings: { ...settings, channels: others } };
+    const others = (channels ?? []).filter(({ channel }) => channel !== id);
+    const was = (channels ?? []).find(({ channel }) => channel === id) ?? { channel: id };
+    const changedTo = [...others, { ...was, weight }];
+    return {
+      kind,
+      part: { id, title: titled(audience?.channels, id) },
+      settings: { ...settings, channels: changedTo },
+    };
   }
 }
 

@@ -157,6 +157,17 @@ describe('channels', () => {
     // With the open channel at the mean weight of the others, 50: east (48 + 8 + 0) / 1.5 = 37.3, west (30 + 20 + 45) / 1.5 = 63.3
     expect(placesUnder('channel-in-open')).toEqual([2, 1]);
   });
+
+  test('so is one that the plan does not even list', () => {
+    const { tree } = channelled;
+    const channels = [
+      { channel: 'phone', weight: '60' },
+      { channel: 'paper', weight: '40' },
+    ];
+    const unlisted = { ...channelled, tree: { ...tree, measure: { ...tree.measure, form: 'satisfaction', channels } } };
+    const found = triedIn(judgedCounty(unlisted, { east: {}, west: {} }, { ballots }), 'channel-in-open');
+    expect(found.outcome === 'tried' && [...(found.shifts[0]?.places ?? [])]).toEqual([2, 1]);
+  });
 });
 
 describe('what if', () => {
