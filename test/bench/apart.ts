@@ -35,3 +35,16 @@ export function timed<T>(work: () => T): { readonly seconds: number; readonly an
   const { user, system } = process.threadCpuUsage(before);
   return { seconds: (user + system) / 1e6, answer };
 }
+
+/**
+ * Seconds of processor time one run of a short work takes: repeated until all runs together are long enough for a clock that
+ * moves in steps.
+ */
+export function secondsEach(work: () => unknown, least = 0.05): number {
+  for (let times = 1; ; times *= 2) {
+    const { seconds } = timed(() => {
+      for (let time = 0; time < times; time++) work();
+    });
+    if (seconds >= least) return seconds / times;
+  }
+}

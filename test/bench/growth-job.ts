@@ -1,6 +1,6 @@
 import { sha256 } from '../../functions/store/digest.ts';
 import { assess } from '../../shared/assess/assess.ts';
-import { asked, report, timed } from './apart.ts';
+import { asked, report, secondsEach } from './apart.ts';
 import { type CountySize, countyOf } from './county.ts';
 
 /** Counties of which sizes to judge; small ones again and again until `atLeastUnits` were judged. */
@@ -17,7 +17,7 @@ const { units: sizes, atLeastUnits, ...size } = asked<GrowthAsked>();
 function msOf(units: number): number {
   const { plan, cycle, evidence } = countyOf({ ...size, units });
   const times = Math.ceil(atLeastUnits / units);
-  const { seconds } = timed(() => {
+  const seconds = secondsEach(() => {
     for (let time = 0; time < times; time++) assess(plan, cycle, evidence, sha256);
   });
   return (seconds * 1000) / (times * units);

@@ -5,7 +5,7 @@ import { seeded } from '../../shared/statistics/random.ts';
 import { flatTree } from '../../shared/statistics/ranks/flat-tree.ts';
 import { drawnPlaces, rankIntervals } from '../../shared/statistics/ranks/intervals.ts';
 import { drawWeights, scoresUnder } from '../../shared/statistics/ranks/perturb.ts';
-import { asked, report, timed } from './apart.ts';
+import { asked, report, secondsEach } from './apart.ts';
 import { countyOf } from './county.ts';
 
 /** A group of how many units, with how many indicators in how many branches, is drawn how often. */
@@ -26,23 +26,19 @@ const [group] = basisOf(plan, cycle, evidence, sha256).groups;
 const tree = group && flatTree(group);
 if (!group || !tree) throw new Error('the county has no tree that adds');
 
-function drawnOnce(): number {
-  const { seconds } = timed(() => {
-    if (!tree || !group) return;
-    const weights = drawWeights(tree, { draws, percent: 25 }, seeded(1));
-    rankIntervals(drawnPlaces(tree.units, scoresUnder(tree, weights)), group.places);
-  });
-  return seconds * 1000;
+function drawn(): void {
+  if (!tree || !group) return;
+  const weights = drawWeights(tree, { draws, percent: 25 }, seeded(1));
+  rankIntervals(drawnPlaces(tree.units, scoresUnder(tree, weights)), group.places);
 }
 
 const one = { ...cycle, roster: cycle.roster.filter((unit) => unit.group === group.id) };
 const counted = basisOf(plan, one, evidence, sha256).counted;
-const times = 3;
-const { seconds } = timed(() => {
-  for (let time = 0; time < times; time++) standingsOf(plan, one, counted);
-});
-drawnOnce();
+const judged = () => {
+  standingsOf(plan, one, counted);
+};
+drawn();
 report({
-  drawnMs: Math.min(drawnOnce(), drawnOnce(), drawnOnce()),
-  judgedMs: (seconds / times) * 1000 * draws,
+  drawnMs: Math.min(secondsEach(drawn), secondsEach(drawn), secondsEach(drawn)) * 1000,
+  judgedMs: secondsEach(judged) * 1000 * draws,
 } satisfies RanksFound);

@@ -13,7 +13,7 @@ export const ranks: Part = {
   title: 'Rank intervals: 1,000 drawn sets of weights for 50 units by 50 indicators',
   means:
     'Drawing the weights, scoring every unit under each set, its places and their intervals. The ratio is to the exact ' +
-    'judgement done as often, reckoned from three times.',
+    'judgement done as often, reckoned from a few times.',
   measure: async (size) => {
     const { drawnMs, judgedMs } = await apart<RanksFound>(new URL('ranks-job.ts', import.meta.url), group[size]);
     return [
