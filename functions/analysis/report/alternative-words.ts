@@ -28,7 +28,6 @@ const why: Readonly<Record<SkippedNode['why'], Words>> = {
   'points-not-weights': { zh: '下级按分值相加，没有权重', en: 'its children carry points, not weights' },
   'already-so': { zh: '方案本来就是这样', en: 'the plan does so already' },
   'one-child': { zh: '只有一个下级', en: 'it has one child only' },
-  'no-such-choice': { zh: '没有这样的设置', en: 'there is no such setting' },
 };
 
 const outcomes = {

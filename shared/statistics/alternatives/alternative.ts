@@ -5,7 +5,7 @@ import type { Words } from '../../words.ts';
 export type SkippedNode = {
   readonly path: string;
   readonly title: Words;
-  readonly why: 'points-not-weights' | 'already-so' | 'one-child' | 'no-such-choice';
+  readonly why: 'points-not-weights' | 'already-so' | 'one-child';
 };
 
 /**

@@ -6,8 +6,7 @@ import { worthOf } from './worth.ts';
 /**
  * Who rated whom and how, as flat columns: one row for each rater and subject with a valid answer, 0 to 100.
  *
- * A row is the mean over the items the rater could answer. `raters` are pseudonyms with the stratum they count under; `vectors`
- * are each rater's answers to one subject item by item, NaN where he does not know.
+ * A row is the mean over the items the rater could answer. `raters` are pseudonyms with the stratum they count under.
  */
 export type Rated = {
   readonly raters: readonly { readonly voter: string; readonly stratum: string | undefined }[];
@@ -15,7 +14,6 @@ export type Rated = {
   readonly rater: Int32Array;
   readonly subject: Int32Array;
   readonly score: Float64Array;
-  readonly vectors: readonly Float64Array[];
 };
 
 /** The ratings of an audience that rates many subjects on one sheet; ratings that stand in after silence are nobody's. */
@@ -27,12 +25,8 @@ export function ratedBy(basis: Basis, audience: Audience): Rated {
   const rows = ballots.flatMap((ballot, rater) =>
     Object.entries(ballot.sheet).flatMap(([unit, answers]) => {
       const subject = seat.get(unit);
-      const vector = Float64Array.from(audience.sheet.items, ({ id }) => {
-        const answer = answers[id];
-        return (answer && worthOf(answer, levels)) ?? Number.NaN;
-      });
-      const score = meanOf(vector.filter((value) => !Number.isNaN(value)));
-      return subject === undefined || score === undefined ? [] : [{ rater, subject, score, vector }];
+      const score = meanOf(Object.values(answers).flatMap((answer) => worthOf(answer, levels) ?? []));
+      return subject === undefined || score === undefined ? [] : [{ rater, subject, score }];
     }),
   );
   return {
@@ -41,6 +35,5 @@ export function ratedBy(basis: Basis, audience: Audience): Rated {
     rater: Int32Array.from(rows, (row) => row.rater),
     subject: Int32Array.from(rows, (row) => row.subject),
     score: Float64Array.from(rows, (row) => row.score),
-    vectors: rows.map(({ vector }) => vector),
   };
 }

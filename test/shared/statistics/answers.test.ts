@@ -73,11 +73,6 @@ test('a rater gives a unit the mean of the items he could answer, and ratings af
   expect([...rated.rater]).toEqual([0, 0, 1]);
   expect([...rated.subject]).toEqual([0, 1, 1]);
   expect([...rated.score]).toEqual([87.5, 0, 50]);
-  expect(rated.vectors.map((vector) => [...vector])).toEqual([
-    [100, 75],
-    [0, Number.NaN],
-    [50, 50],
-  ]);
 });
 
 test('what was said of a unit, ballot by ballot, with stratum and channel', () => {

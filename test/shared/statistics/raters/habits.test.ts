@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seeded } from '../../../../shared/statistics/random.ts';
 import { type Reciprocity, reciprocityOf } from '../../../../shared/statistics/raters/reciprocity.ts';
-import { straightLines } from '../../../../shared/statistics/raters/straight-lines.ts';
 import { whatTrimmingChanged } from '../../../../shared/statistics/raters/trimming.ts';
 import { table } from './table.ts';
 
@@ -80,30 +79,6 @@ describe('favours that are returned', () => {
       [0, 1, 2, 3, 4, 5].map((i) => [0, 1, 2, 3, 4, 5].map((j) => (i === j ? null : 60 + 2 * i + 3 * j))),
     );
     expect(reciprocityOf(ratings, self(6), seeded(1))).toEqual({ kind: 'no-fit' });
-  });
-});
-
-describe('a sheet', () => {
-  test('of one answer from top to bottom is named, with how little that says where all are full of praise', () => {
-    const found = straightLines([
-      { rater: 0, answers: [3, 3, 3, 3, 3] },
-      { rater: 1, answers: [5, 4, 5, 3, 4] },
-      { rater: 2, answers: [3, 4, 5, 3, 4] },
-      { rater: 3, answers: [5, undefined, 5, 5, 5] },
-      { rater: 4, answers: [5, 5, undefined, 5, 5, 5] },
-    ]);
-    // Rater 3 answered four questions: too few to speak of.
-    expect(found.map(({ rater, n, longestRun, isStraight }) => [rater, n, longestRun, isStraight])).toEqual([
-      [0, 5, 5, true],
-      [1, 5, 1, false],
-      [2, 5, 1, false],
-      [4, 5, 5, true],
-    ]);
-    // Rater 0: 3 was given by 2 of 5, 1 of 4, 1 of 4, 3 of 5, 1 of 5: 0.4 x 0.25 x 0.25 x 0.6 x 0.2 = 0.003
-    expect(found[0]?.byChance).toBeCloseTo(0.003, 12);
-    expect(found[1]?.byChance).toBeUndefined();
-    // Rater 4: 5 by 3 of 5, 1 of 4, 2 of 5, 2 of 5, 1 of 1: 0.6 x 0.25 x 0.4 x 0.4 = 0.024
-    expect(found[3]?.byChance).toBeCloseTo(0.024, 12);
   });
 });
 
