@@ -12,7 +12,7 @@ import { downloadBook, downloadCsv, downloadJson, downloadNotice, downloadUnit }
 import { findCycle, findUnit, named, personOf } from './found.ts';
 import { listPage, noResultPage } from './list-page.tsx';
 import { nodePage } from './node-page.tsx';
-import { sightOf } from './sight.ts';
+import { sightOf } from '../web/sight.ts';
 import { standingPage } from './standing-page.tsx';
 import { unitPage } from './unit-page.tsx';
 

@@ -2,7 +2,7 @@ import { Id } from '../../shared/plan/schema.ts';
 import { getCycle, type StoredCycle } from '../store/cycle.ts';
 import { type LatestResult, latestResult, unitResult } from '../store/result.ts';
 import type { Scene } from '../web/scene.ts';
-import { type Sight, sees, sightOf } from './sight.ts';
+import { type Sight, sees, sightOf } from '../web/sight.ts';
 
 /** A cycle of the visitor's office, its latest result where there is one, and what of it he may see. */
 export type Found = {

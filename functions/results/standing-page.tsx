@@ -17,7 +17,7 @@ import { LeftOut } from './left-out.tsx';
 import { phrases } from './phrases.ts';
 import { Provenance } from './provenance.tsx';
 import { ruleWords } from './rule-words.ts';
-import { type Sight, sees } from './sight.ts';
+import { type Sight, sees } from '../web/sight.ts';
 
 /** What the standing page shows, and the plan it was computed by. */
 export type StandingView = {

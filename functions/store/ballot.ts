@@ -1,7 +1,7 @@
 import { byCodeUnit, canonical } from '../../shared/canonical.ts';
 import type { Ballot } from '../../shared/evidence/evidence.ts';
 import { countOf, getItem, itemsOf, type Stored } from './item.ts';
-import { unpackSheet } from './packed.ts';
+import { promptedOf, unpackSheet } from './packed.ts';
 import { inParallel } from './parallel.ts';
 import { keyOf, type Store, shards, wholeSheet } from './table.ts';
 
@@ -71,6 +71,9 @@ function ballotFrom(stored: Stored, round: string): Ballot {
   const channel = stored.textIf('c');
   const day = stored.textIf('d');
   const nonce = stored.textIf('n');
+  const batch = stored.textIf('b');
+  const about = stored.textIf('q');
+  const prompted = stored.textIf('h');
   return {
     round,
     audience: stored.text('a'),
@@ -79,6 +82,11 @@ function ballotFrom(stored: Stored, round: string): Ballot {
     ...(channel !== undefined && { channel }),
     ...(day !== undefined && { day }),
     ...(nonce !== undefined && { nonce }),
+    ...(batch !== undefined && { batch }),
+    ...(about !== undefined && { about }),
+    ...(prompted !== undefined && { prompted: promptedOf(prompted) }),
+    ...(stored.has('f') && { default: true }),
+    ...(stored.has('u') && { unproven: true }),
     sheet: unpackSheet(stored.text('s')),
   };
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
+import { letters32 as letters, lettersFrom, readLetters } from './base32.ts';
 
-/** 32 letters that nobody mistakes for one another: no I, L, O and U. Source: Crockford's base 32. */
-const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const secretLength = 26;
 const typedLength = 16;
 
@@ -27,12 +26,7 @@ export type CodeFault = 'empty' | 'wrong-length' | 'wrong-character' | 'wrong-ch
 export function readCode(input: string): { readonly typed: string } | { readonly fault: CodeFault } {
   // No spelling of a card is longer; whatever is, need not be looked at letter by letter.
   if (input.length > 200) return { fault: 'wrong-length' };
-  const code = input
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}\u2212_.·]/gu, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
+  const code = readLetters(input);
   if (code === '') return { fault: 'empty' };
   if ([...code].some((letter) => !letters.includes(letter))) return { fault: 'wrong-character' };
   if (code.length === secretLength) return { typed: typedOf(code) };
@@ -44,12 +38,7 @@ export function readCode(input: string): { readonly typed: string } | { readonly
 /** One way: who sees the printed letters can't find the secret. 80 of the digest's bits. */
 function typedOf(secret26: string): string {
   const digest = createHash('sha256').update(`pingyi card ${secret26}`).digest();
-  let bits = 0n;
-  for (const byte of digest.subarray(0, (typedLength * 5) / 8)) bits = (bits << 8n) | BigInt(byte);
-  return Array.from(
-    { length: typedLength },
-    (_, at) => letters[Number((bits >> BigInt(5 * (typedLength - 1 - at))) & 31n)],
-  ).join('');
+  return lettersFrom(digest.subarray(0, (typedLength * 5) / 8), typedLength);
 }
 
 /**

@@ -3,16 +3,18 @@ import { change } from './change.ts';
 import { getItem, itemsOf } from './item.ts';
 import { inParallel } from './parallel.ts';
 import { keyOfCycle, pseudonym } from './pseudonym.ts';
+import { receiptOf } from './receipt.ts';
 import { keyOf, type Store, shards } from './table.ts';
 
 /**
  * What a card stands for: the unit it rates, or `wholeSheet` where one card rates every unit of its audience. It names no
- * person; `channel` and `stratum` are what the office gave it out as.
+ * person; `channel`, `stratum` and `batch` are what the office gave it out as.
  */
 export type Card = {
   readonly subject: string;
   readonly channel?: string;
   readonly stratum?: string;
+  readonly batch?: string;
   readonly expiresAt?: string;
   readonly withdrawnAt?: string;
 };
@@ -33,11 +35,12 @@ export async function issueCards(
 ): Promise<void> {
   if (cards.length === 0) return;
   const key = await keyOfCycle(store, office, cycle);
-  const items = cards.map(({ typed, subject, channel, stratum, expiresAt, withdrawnAt }) => ({
+  const items = cards.map(({ typed, subject, channel, stratum, batch, expiresAt, withdrawnAt }) => ({
     ...keyOf.card(office, cycle, round, pseudonym(key, 'card', cycle, round, typed)),
     s: subject,
     c: channel,
     t: stratum,
+    b: batch,
     e: expiresAt,
     x: withdrawnAt,
   }));
@@ -57,13 +60,14 @@ export async function findCard(
   cycle: string,
   round: string,
   typed: string,
-): Promise<{ card: Card; voter: string } | undefined> {
+): Promise<({ readonly card: Card } & Traces) | undefined> {
   const key = await keyOfCycle(store, office, cycle);
   const place = keyOf.card(office, cycle, round, pseudonym(key, 'card', cycle, round, typed));
   const stored = await getItem(store, store.records, place);
   if (!stored) return undefined;
   const channel = stored.textIf('c');
   const stratum = stored.textIf('t');
+  const batch = stored.textIf('b');
   const expiresAt = stored.textIf('e');
   const withdrawnAt = stored.textIf('x');
   return {
@@ -71,10 +75,32 @@ export async function findCard(
       subject: stored.text('s'),
       ...(channel !== undefined && { channel }),
       ...(stratum !== undefined && { stratum }),
+      ...(batch !== undefined && { batch }),
       ...(expiresAt !== undefined && { expiresAt }),
       ...(withdrawnAt !== undefined && { withdrawnAt }),
     },
-    voter: pseudonym(key, 'voter', cycle, round, typed),
+    ...tracesOf(key, cycle, round, typed),
+  };
+}
+
+/**
+ * What a card leaves behind, each of it another pseudonym, so that none leads to another: the voter of its ballot, the
+ * place of its comment, the name a half-filled sheet is kept by on the citizen's own phone; and the receipt of its ballot.
+ */
+export type Traces = {
+  readonly voter: string;
+  readonly comment: string;
+  readonly draft: string;
+  readonly receipt: string;
+};
+
+function tracesOf(key: Uint8Array, cycle: string, round: string, typed: string): Traces {
+  const voter = pseudonym(key, 'voter', cycle, round, typed);
+  return {
+    voter,
+    comment: pseudonym(key, 'comment', cycle, round, typed),
+    draft: pseudonym(key, 'draft', cycle, round, typed),
+    receipt: receiptOf(key, cycle, round, voter),
   };
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Ballot } from '../../shared/evidence/evidence.ts';
 import { attributesOf, type Item, storedFrom } from './item.ts';
-import { packSheet } from './packed.ts';
+import { packSheet, promptedLetters } from './packed.ts';
 import { keyOf, type Store, wholeSheet } from './table.ts';
 import { putOnce } from './verbs.ts';
 
@@ -70,7 +70,7 @@ const mostTries = 60;
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 function itemOf(office: string, cycle: string, ballot: Ballot, several: boolean): Item {
-  const { round, audience, voter, stratum, channel, day, nonce, sheet } = ballot;
+  const { round, audience, voter, stratum, channel, day, nonce, batch, about, prompted, sheet } = ballot;
   const subjects = Object.keys(sheet);
   const [only] = subjects;
   // Were the place chosen by what was filled in, a rater could be stored once under each.
@@ -84,6 +84,11 @@ function itemOf(office: string, cycle: string, ballot: Ballot, several: boolean)
     s: packSheet(sheet),
     t: stratum,
     c: channel,
+    b: batch,
+    q: about,
+    h: prompted && promptedLetters[prompted],
+    f: ballot.default && 1,
+    u: ballot.unproven && 1,
     d: day,
     n: nonce,
     // A ballot without a nonce must know its own tries apart too.
@@ -127,7 +132,7 @@ async function whose(
     const there = error.Item ?? (await store.once.send(get, { abortSignal })).Item;
     if (!there) return 'unclear';
     const { textIf } = storedFrom(there);
-    return ['n', 'o', 's'].every((name) => textIf(name) === item[name]) ? 'mine' : 'other';
+    return ['n', 'o', 's', 'h'].every((name) => textIf(name) === item[name]) ? 'mine' : 'other';
   } catch (failed) {
     if (failed instanceof Error && isPassing(failed)) return 'unclear';
     throw failed;

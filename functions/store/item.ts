@@ -21,6 +21,7 @@ export function attributesOf(fields: Fields): Record<string, AttributeValue> {
 /** What was stored, read back. Asking for a field that must be there and is not throws with the item's key. */
 export type Stored = {
   readonly key: Key;
+  has(name: string): boolean;
   text(name: string): string;
   textIf(name: string): string | undefined;
   whole(name: string): number;
@@ -35,6 +36,7 @@ export function storedFrom(attributes: Record<string, AttributeValue>): Stored {
   };
   return {
     key,
+    has: (name) => attributes[name] !== undefined,
     text: (name) => must(name, attributes[name]?.S),
     textIf: (name) => attributes[name]?.S,
     whole: (name) => Number(must(name, attributes[name]?.N)),
@@ -60,9 +62,9 @@ export async function itemsOf(
   return pages.flatMap((page) => page.Items ?? []).map(storedFrom);
 }
 
-/** How many items a partition holds. Cheaper than a strong read, and may be a second behind: for showing only. */
-export async function countOf(store: Store, table: string, pk: string): Promise<number> {
-  const pages = await pagesOf(store, table, { pk }, { Select: 'COUNT', ConsistentRead: false });
+/** How many items a partition holds, or those whose sort key begins so. Cheaper than a strong read, and may be a second behind: for showing only. */
+export async function countOf(store: Store, table: string, pk: string, begins?: string): Promise<number> {
+  const pages = await pagesOf(store, table, { pk, ...(begins !== undefined && { begins }) }, { Select: 'COUNT', ConsistentRead: false });
   return pages.reduce((sum, page) => sum + (page.Count ?? 0), 0);
 }
 

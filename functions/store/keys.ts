@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Id } from '../../shared/plan/schema.ts';
+import { theId } from '../../shared/plan/id.ts';
 import type { CycleKeys } from './cycle-keys.ts';
 import { type SecretsConfig, secretKeys } from './secret-keys.ts';
 
@@ -21,7 +21,7 @@ const noKeys: CycleKeys = {
 
 /** Keys as files that only their owner may read: `DIR/<office>.<cycle>.key`. */
 export function fileKeys(directory: string): CycleKeys {
-  const pathOf = (office: string, cycle: string) => join(directory, `${Id.parse(office)}.${Id.parse(cycle)}.key`);
+  const pathOf = (office: string, cycle: string) => join(directory, `${theId(office)}.${theId(cycle)}.key`);
   return {
     async create(office, cycle) {
       await mkdir(directory, { recursive: true, mode: 0o700 });

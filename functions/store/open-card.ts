@@ -1,5 +1,5 @@
 import { isBraked, noteWrongCode } from './brake.ts';
-import { type Card, findCard } from './card.ts';
+import { type Card, findCard, type Traces } from './card.ts';
 import { type CodeFault, readCode } from './card-code.ts';
 import type { Store } from './table.ts';
 
@@ -9,7 +9,7 @@ import type { Store } from './table.ts';
  * `braked`: too many unknown codes were typed in this round lately, and nothing was looked up.
  */
 export type OpenedCard =
-  | { readonly kind: 'valid'; readonly card: Card; readonly voter: string }
+  | ({ readonly kind: 'valid'; readonly card: Card } & Traces)
   | { readonly kind: 'malformed'; readonly fault: CodeFault }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'braked'; readonly until: string }
@@ -35,10 +35,10 @@ export async function openCard(
     if (typedByHand) await noteWrongCode(store, office, cycle, round, now);
     return { kind: 'unknown' };
   }
-  const { card, voter } = found;
+  const { card } = found;
   if (card.withdrawnAt !== undefined) return { kind: 'withdrawn' };
   if (card.expiresAt !== undefined && card.expiresAt <= now) return { kind: 'expired', at: card.expiresAt };
-  return { kind: 'valid', card, voter };
+  return { kind: 'valid', ...found };
 }
 
 /** The letters and digits of a code as typed, without what people put between them. */

@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../../shared/canonical.ts';
-import type { Answer, Ballot } from '../../shared/evidence/evidence.ts';
+import type { Answer, Ballot, Prompted } from '../../shared/evidence/evidence.ts';
+import { promptedAnswers } from '../../shared/evidence/prompted.ts';
 
 /**
  * A filled-in sheet as a short text, so that a ballot stays under the kilobyte that one write unit pays for.
@@ -47,6 +48,16 @@ function answerOf(code: string | undefined, packed: string): Answer {
   if (code?.startsWith('s')) return { score: code.slice(1) };
   if (code?.startsWith('p')) return { place: Number(code.slice(1)) };
   throw new Error(`a stored sheet can't be read: ${packed}`);
+}
+
+/** The answer to the question of honesty as one letter. */
+export const promptedLetters: Readonly<Record<Prompted, string>> = { yes: 'y', no: 'n', unsaid: 'u' };
+
+/** The answer again. */
+export function promptedOf(letter: string): Prompted {
+  const found = promptedAnswers.find((one) => promptedLetters[one] === letter);
+  if (!found) throw new Error(`'${letter}' is no stored answer to the question of honesty`);
+  return found;
 }
 
 const byName = (a: readonly [string, unknown], b: readonly [string, unknown]) => byCodeUnit(a[0], b[0]);

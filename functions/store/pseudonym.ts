@@ -2,16 +2,16 @@ import { createHmac } from 'node:crypto';
 import type { Store } from './table.ts';
 
 /**
- * 128 bits that only the cycle key leads to: what is stored of a card, the voter it makes, the voter a seat makes. Each
- * use has its own name, so that one use never tells about another. `named` is the card's typed code, or the seat.
+ * What a pseudonym is for. `card`, `voter` and `comment` are made of a card's typed code; `seat` of a seat; `open`, `kiosk`,
+ * `phone` and `service` are the voters of ballots that come without a card.
  */
-export function pseudonym(
-  key: Uint8Array,
-  use: 'card' | 'voter' | 'seat',
-  cycle: string,
-  round: string,
-  named: string,
-): string {
+export type PseudonymUse = 'card' | 'voter' | 'comment' | 'draft' | 'seat' | 'open' | 'kiosk' | 'phone' | 'service';
+
+/**
+ * 128 bits that only the cycle key leads to: what is stored of a card, the voter it makes, the voter a seat makes. Each
+ * use has its own name, so that one use never tells about another. `named` is what it is made of.
+ */
+export function pseudonym(key: Uint8Array, use: PseudonymUse, cycle: string, round: string, named: string): string {
   return createHmac('sha256', key)
     .update(`${use}|${cycle}|${round}|${named}`)
     .digest()

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { SecretsManagerClient, SecretsManagerClientConfig } from '@aws-sdk/client-secrets-manager';
-import { Id } from '../../shared/plan/schema.ts';
+import { theId } from '../../shared/plan/id.ts';
 import type { CycleKeys } from './cycle-keys.ts';
 
 export type SecretsConfig = Pick<SecretsManagerClientConfig, 'region' | 'endpoint' | 'credentials'>;
@@ -12,7 +12,7 @@ export type SecretsConfig = Pick<SecretsManagerClientConfig, 'region' | 'endpoin
  * minutes, so that a busy morning does not ask once a card, and a destroyed key is gone soon.
  */
 export function secretKeys(prefix: string, config: SecretsConfig, now: () => number = Date.now): CycleKeys {
-  const nameOf = (office: string, cycle: string) => `${prefix}${Id.parse(office)}/${Id.parse(cycle)}`;
+  const nameOf = (office: string, cycle: string) => `${prefix}${theId(office)}/${theId(cycle)}`;
   const kept = new Map<string, { readonly key: Uint8Array; readonly until: number }>();
   let opened: Promise<SecretsManagerClient> | undefined;
   const client = () => {

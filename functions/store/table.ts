@@ -131,6 +131,13 @@ export const keyOf = {
   }),
   ballots: (office: string, cycle: string, round: string, subject: string, shard: string) =>
     joined(office, cycle, round, subject, shard),
+  /** What raters wrote, in the table of ballots and with no way from one to the other. */
+  comment: (office: string, cycle: string, round: string, subject: string, comment: string): Key => ({
+    pk: keyOf.comments(office, cycle, round, shardOf(comment)),
+    sk: joined(subject, comment),
+  }),
+  comments: (office: string, cycle: string, round: string, shard: string) =>
+    joined('comment', office, cycle, round, shard),
 
   plan: (office: string, plan: string, version: number): Key => ({
     pk: keyOf.plans(office),

@@ -6,6 +6,7 @@ import type { Scene } from '../web/scene.ts';
 import { type FindAsked, findAskedIn, pathOf, placeOf } from './asked.ts';
 import { cardPage } from './card-page.tsx';
 import { openSheet } from './open-sheet.ts';
+import { checkReceipt } from './receipt-page.tsx';
 import { takeBallot } from './take-ballot.tsx';
 import { unlessOpen } from './turned-away.tsx';
 
@@ -18,6 +19,7 @@ export function survey(house: House, withinMs: number = castWithinMs): Door {
     get(round, 'public', (scene) => begin(scene, find));
     post(`${round}/card`, 'public', (scene) => openSheet(scene, find));
     post(`${round}/ballot`, 'public', (scene) => takeBallot(scene, find, withinMs));
+    get(`${round}/receipt`, 'public', (scene) => checkReceipt(scene, find));
     // The address of an answered form, opened again from the history or typed, begins anew.
     get(`${round}/card`, 'public', backToBegin);
     get(`${round}/ballot`, 'public', backToBegin);

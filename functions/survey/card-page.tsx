@@ -23,6 +23,7 @@ export function cardPage(scene: Scene, asked: Asked, fault?: Words, typed = ''):
       title: asked.audience.cards === 'all-units' ? phrases.tabTitleAll : phrases.tabTitle,
       status: fault ? 422 : 200,
       nav: false,
+      look: 'citizen',
       scripts: ['/static/card-island.js'],
     },
     <>

@@ -17,19 +17,25 @@ export function OtherCard({ scene, path }: { readonly scene: Scene; readonly pat
   );
 }
 
-/** A page that tells one thing: what became of a rating, or why none can be given. `next` is what to do about it. */
+/** A page that tells one thing: what became of a rating, or why none can be given. `next` is what to do about it; `sent` names the half-filled sheet that need not be kept any more. */
 export function noticePage(
   scene: Scene,
-  notice: { readonly title: Words; readonly status: number; readonly lines: readonly Words[]; readonly good?: boolean },
+  notice: {
+    readonly title: Words;
+    readonly status: number;
+    readonly lines: readonly Words[];
+    readonly good?: boolean;
+    readonly sent?: string;
+  },
   next?: Child,
 ): Response {
-  const { title, status, lines, good = false } = notice;
+  const { title, status, lines, good = false, sent } = notice;
   return page(
     scene,
-    { title, status, nav: false },
+    { title, status, nav: false, look: 'citizen', ...(sent !== undefined && { scripts: ['/static/sheet-island.js'] }) },
     <>
       <h1>{scene.say(title)}</h1>
-      <div class={good ? 'note good' : 'note'}>
+      <div class={good ? 'note good' : 'note'} data-sent={sent}>
         {lines.map((line) => (
           <p>{scene.say(line)}</p>
         ))}

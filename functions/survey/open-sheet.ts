@@ -28,5 +28,5 @@ export async function openSheet(scene: Scene, find: FindAsked): Promise<Response
   if (opened.kind !== 'valid') return turnedAway(scene, asked, opened, code);
   // Told now, and not after a whole sheet was filled in for nothing.
   if (await isUsed(scene.house, asked, opened)) return usedPage(scene, asked.path);
-  return sheetPage(scene, asked, opened.subject, { code, nonce: newNonce(random) });
+  return sheetPage(scene, asked, opened, { code, nonce: newNonce(random) });
 }

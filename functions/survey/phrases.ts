@@ -130,6 +130,29 @@ export const phrases = {
   },
   unitItems: { zh: '{unit}（{items}）', en: '{unit} ({items})' },
   allItems: { zh: '全部', en: 'all' },
+  doneSoFar: { zh: '共 {all} 个答案，已选 # 个', en: '# of {all} answers chosen' },
+  keptAnswers: {
+    zh: '您上次在这部手机上选的答案还在，接着填就行。',
+    en: 'What you chose on this phone before is still here; just go on.',
+  },
+  clearAnswers: { zh: '清空重填', en: 'Clear and begin anew' },
+  unsent: {
+    zh: '网络不通，还不知道有没有收到。您的答案都还在，请再按一次“提交评价”，不会重复计入。',
+    en: 'No connection; we cannot tell yet whether it arrived. Your answers are kept: please press "Send my rating" again. It cannot count twice.',
+  },
+  sending: { zh: '正在提交……', en: 'Sending …' },
+  receiptTitle: { zh: '核对回执', en: 'Check a receipt' },
+  receiptLabel: { zh: '回执号', en: 'Receipt' },
+  receiptHint: { zh: '样子像 ABCD-EFGH-JKMN。', en: 'It looks like ABCD-EFGH-JKMN.' },
+  receiptCheck: { zh: '核对', en: 'Check' },
+  receiptTrue: {
+    zh: '这个回执是真的：凭它的评价已经收到，计入“{round}”。评了什么，回执看不出来，谁也查不到。',
+    en: 'This receipt is genuine: its rating was accepted in "{round}". What was chosen it does not show, and nobody can look it up with it.',
+  },
+  receiptFalse: {
+    zh: '这一轮评价没有发出过这个回执号。请对照抄下的号码再看一下。',
+    en: 'No such receipt was given out in this round. Please compare with what you wrote down.',
+  },
   send: { zh: '提交评价', en: 'Send my rating' },
   damagedForm: {
     zh: '表格在路上不完整。您的答案还在，请再按一次“提交评价”。',

@@ -4,6 +4,7 @@ import { type AnswerFault, readAnswers, readSheet, type SheetFault } from '../..
 import type { Card } from '../store/card.ts';
 import { type Form, single } from '../web/form.ts';
 import { type Chosen, chosenOf, isStranger, matrixField, readMatrix } from '../web/matrix.tsx';
+import { type Beside, besideAsked, readBeside } from '../web/rating/beside.ts';
 import { answerField, itemOf } from '../web/sheet.tsx';
 import type { Asked } from './asked.ts';
 
@@ -34,6 +35,7 @@ export type Filled =
 export type Submission = {
   readonly nonce: string | undefined;
   readonly filled: Filled;
+  readonly beside: Beside;
   readonly strangers: readonly string[];
 };
 
@@ -42,14 +44,15 @@ export function readSubmission(asked: Asked, sent: Form): Submission {
   const nonce = single(sent, 'nonce');
   return {
     nonce: nonce !== undefined && /^[0-9a-f]{32}$/.test(nonce) ? nonce : undefined,
+    beside: readBeside(asked.audience, sent),
     ...(asked.audience.cards === 'all-units' ? readAll(asked, sent) : readOne(asked, sent)),
   };
 }
 
 /** Whether a submission may be cast as it is. */
 export function isFlawless(submission: Submission): submission is Submission & { readonly nonce: string } {
-  const { nonce, filled, strangers } = submission;
-  return nonce !== undefined && filled.faults.length === 0 && strangers.length === 0;
+  const { nonce, filled, beside, strangers } = submission;
+  return nonce !== undefined && [filled.faults, beside.faults, strangers].every(({ length }) => length === 0);
 }
 
 /** The answers as a ballot holds them, by unit. */
@@ -57,8 +60,17 @@ export function ballotSheet({ subject }: Card, filled: Filled): Ballot['sheet'] 
   return filled.kind === 'one' ? { [subject]: filled.answers } : filled.answers;
 }
 
-/** The fields that send the same answers once more. Strangers are left behind. */
-export function keptFields({ sheet }: Asked, filled: Filled): readonly (readonly [string, string])[] {
+/** The fields that send the same sheet once more. Strangers are left behind. */
+export function keptFields(asked: Asked, { filled, beside }: Submission): readonly (readonly [string, string])[] {
+  const { typed, prompted } = beside;
+  const said = [
+    ...(typed === '' ? [] : [['words', typed] as const]),
+    ...(prompted === undefined ? [] : [['told', prompted] as const]),
+  ];
+  return [...keptAnswers(asked, filled), ...said];
+}
+
+function keptAnswers({ sheet }: Asked, filled: Filled): readonly (readonly [string, string])[] {
   if (filled.kind === 'one')
     return sheet.items.flatMap(({ id }) => {
       const value = filled.chosen.get(id);
@@ -77,16 +89,18 @@ export function newNonce(random: (n: number) => Uint8Array): string {
   return Buffer.from(random(16)).toString('hex');
 }
 
-/** What a sheet sends beside its answers. */
-const carriedFields = ['code', 'nonce'];
+/** What a sheet sends that is no answer. */
+const notAnswers = ({ audience }: Asked) => ['code', 'nonce', ...besideAsked(audience)];
 
-function readOne({ sheet }: Asked, sent: Form): Pick<Submission, 'filled' | 'strangers'> {
+function readOne(asked: Asked, sent: Form): Pick<Submission, 'filled' | 'strangers'> {
+  const { sheet } = asked;
+  const own = notAnswers(asked);
   const given = new Map<string, readonly string[]>();
   const strangers: string[] = [];
   for (const [name, values] of sent) {
     const item = itemOf(name);
     if (item !== undefined) given.set(item, values);
-    else if (!carriedFields.includes(name)) strangers.push(name);
+    else if (!own.includes(name)) strangers.push(name);
   }
   const { answers, faults } = readAnswers(sheet, given);
   for (const { item, code } of faults) if (code === 'no-such-item') strangers.push(answerField(item));
@@ -98,8 +112,9 @@ function readOne({ sheet }: Asked, sent: Form): Pick<Submission, 'filled' | 'str
   };
 }
 
-function readAll({ sheet, audience, cycle }: Asked, form: Form): Pick<Submission, 'filled' | 'strangers'> {
-  const { sent, strangers } = readMatrix(form, carriedFields);
+function readAll(asked: Asked, form: Form): Pick<Submission, 'filled' | 'strangers'> {
+  const { sheet, audience, cycle } = asked;
+  const { sent, strangers } = readMatrix(form, notAnswers(asked));
   const units = cardSubjects(audience, cycle.roster).map(({ unit }) => unit);
   const { answers, faults } = readSheet(sheet, units, sent);
   const unasked = faults.filter(isStranger).map(({ subject, item }) => matrixField(subject, item));

@@ -1,11 +1,11 @@
-import type { Words } from '../../shared/words.ts';
 import type { Cast } from '../store/ballot.ts';
 import { castSheet, isUsed } from '../web/cast-sheet.ts';
 import { readForm, single } from '../web/form.ts';
+import { ReceiptLine } from '../web/rating/receipt-line.tsx';
 import { refusal } from '../web/refusal.tsx';
 import type { Scene } from '../web/scene.ts';
 import { type Asked, type FindAsked, placeOf } from './asked.ts';
-import { openCard } from './card.ts';
+import { type Opened, openCard } from './card.ts';
 import { cardPage } from './card-page.tsx';
 import { closedPage, noticePage, OtherCard, usedPage } from './notice-page.tsx';
 import { filled, phrases } from './phrases.ts';
@@ -26,14 +26,16 @@ export async function takeBallot(scene: Scene, find: FindAsked, castWithinMs: nu
   const code = single(form, 'code') ?? '';
   const submission = readSubmission(asked, form);
   const carried = { code, nonce: submission.nonce ?? newNonce(random) };
-  const again = <AgainForm scene={scene} asked={asked} carried={carried} filled={submission.filled} />;
+  const again = <AgainForm scene={scene} asked={asked} carried={carried} submission={submission} />;
   // Here too, or this address would tell right codes from wrong ones without the brake.
   const opened = await openCard(store, asked, code, at);
   if (opened.kind !== 'valid') return turnedAway(scene, asked, opened, code, again);
-  if (!isFlawless(submission)) return sheetPage(scene, asked, opened.subject, carried, submission);
-  const ballot = { nonce: submission.nonce, sheet: ballotSheet(opened.card, submission.filled) };
+  if (!isFlawless(submission)) return sheetPage(scene, asked, opened, carried, submission);
+  const { nonce, filled: answered, beside } = submission;
+  const { words, prompted } = beside;
+  const ballot = { nonce, sheet: ballotSheet(opened.card, answered), words, prompted };
   const cast = await castSheet(scene.house, asked, opened, ballot, at, castWithinMs);
-  return verdictPage(scene, asked, opened.subject, cast.kind, again);
+  return verdictPage(scene, asked, opened, cast.kind, again);
 }
 
 /**
@@ -49,11 +51,13 @@ async function tooLate(scene: Scene, asked: Asked, code: string, at: string): Pr
   return stored ? usedPage(scene, path) : closedPage(scene, round, 'uncounted-ballot');
 }
 
+type Valid = Extract<Opened, { readonly kind: 'valid' }>;
+
 /** What became of a ballot. An unknown outcome is neither a failure nor a success: the same form may be sent again. */
 function verdictPage(
   scene: Scene,
   { path, cycle, round }: Asked,
-  subject: Words,
+  { subject, receipt, draft }: Valid,
   verdict: Cast['kind'],
   again: ReturnType<typeof AgainForm>,
 ): Response {
@@ -63,8 +67,13 @@ function verdictPage(
     case 'counted':
     case 'yours': {
       const lines = [filled(verdict === 'counted' ? thanks : yours, { subject })];
-      const next = <OtherCard scene={scene} path={path} />;
-      return noticePage(scene, { title: thanksTitle, status: 200, good: true, lines }, next);
+      const next = (
+        <>
+          <ReceiptLine scene={scene} receipt={receipt} checkPath={`${path}/receipt`} />
+          <OtherCard scene={scene} path={path} />
+        </>
+      );
+      return noticePage(scene, { title: thanksTitle, status: 200, good: true, lines, sent: draft }, next);
     }
     case 'already-counted':
       return usedPage(scene, path);

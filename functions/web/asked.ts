@@ -1,6 +1,7 @@
 import type { Cycle } from '../../shared/cycle/cycle.ts';
 import { type Round, type RoundState, roundState } from '../../shared/cycle/round.ts';
-import { type Audience, Id, type Plan } from '../../shared/plan/schema.ts';
+import { isId } from '../../shared/plan/id.ts';
+import type { Audience, Plan } from '../../shared/plan/schema.ts';
 import { getCycle } from '../store/cycle.ts';
 import { planOfCycle } from '../store/plan.ts';
 import { getRound } from '../store/round.ts';
@@ -33,7 +34,7 @@ export function findAskedIn(store: Store): FindAsked {
   }
 
   return async ({ office, cycle: cycleId, round: roundId }, now) => {
-    if (![office, cycleId, roundId].every((name) => Id.safeParse(name).success)) return undefined;
+    if (![office, cycleId, roundId].every(isId)) return undefined;
     const [known, found] = await Promise.all([openedCycle(office, cycleId), getRound(store, office, cycleId, roundId)]);
     const audience = known?.plan.audiences.find((one) => one.id === found?.round.audience);
     if (!known || !found || audience?.kind !== 'public') return undefined;

@@ -1,11 +1,12 @@
-import { styleHash } from './style.ts';
+import { styleHashes } from './style.ts';
 
 const contentSecurityPolicy = [
   "default-src 'none'",
-  `style-src '${styleHash}'`,
+  `style-src ${styleHashes.map((hash) => `'${hash}'`).join(' ')}`,
   "script-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  "worker-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

@@ -5,7 +5,7 @@ import type { Words } from '../../shared/words.ts';
 import { Header } from './header.tsx';
 import type { Scene } from './scene.ts';
 import { seal } from './seal.ts';
-import { style } from './style.ts';
+import { type Look, styles } from './style.ts';
 import { words } from './words.ts';
 
 /** How a page differs from the plain one: title, answer code, and what is around its body. */
@@ -17,6 +17,8 @@ export type PageOptions = {
   readonly wide?: boolean;
   /** false leaves out the ways of the signed-in and the sign-in link: the citizen's pages. */
   readonly nav?: boolean;
+  /** Which style it brings along; absent, the house's. The public's pages are lighter. */
+  readonly look?: Look;
   /** Paths of islands below `/static/`, such as `/static/survey.js`; they add comfort, never a step. */
   readonly scripts?: readonly string[];
 };
@@ -28,7 +30,7 @@ export type PageOptions = {
  */
 export function page(scene: Scene, options: PageOptions, body: Child): Response {
   const { say, link } = scene;
-  const { title, status = 200, wide = false, nav = true } = options;
+  const { title, status = 200, wide = false, nav = true, look = 'house' } = options;
   // Whoever switches to large type in the middle of a sheet shall not begin again.
   const scripts = [...(options.scripts ?? []), ...(nav ? [] : ['/static/text-size-island.js'])];
   const prefix = status === 422 ? say(words.faultyTitle) : '';
@@ -40,7 +42,7 @@ export function page(scene: Scene, options: PageOptions, body: Child): Response 
         <meta name="format-detection" content="telephone=no" />
         <title>{`${prefix}${say(title)} – ${say(words.product)}`}</title>
         <link rel="icon" type="image/svg+xml" href={icon} />
-        <style>{raw(style)}</style>
+        <style>{raw(styles[look])}</style>
         {scripts.map((path) => (
           <script defer src={link(path)}></script>
         ))}

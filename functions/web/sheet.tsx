@@ -2,6 +2,7 @@ import type { AnswerFault } from '../../shared/evidence/sheet.ts';
 import type { Sheet } from '../../shared/plan/schema.ts';
 import { fill, type Phrases, type Words } from '../../shared/words.ts';
 import { FieldFault, type FieldFaultOf } from './fault-list.tsx';
+import { Face, FaceShapes } from './rating/faces.tsx';
 import type { Scene } from './scene.ts';
 
 const phrases = {
@@ -31,17 +32,21 @@ export function SheetFields(options: {
   readonly sheet: Sheet;
   readonly chosen: ReadonlyMap<string, string>;
   readonly faults: readonly AnswerFault[];
+  /** A face beside the words of each level: on the public's pages. */
+  readonly faces?: boolean;
   readonly scene: Scene;
 }) {
-  const { sheet, chosen, faults, scene } = options;
-  return sheet.items.map((item, index) => {
+  const { sheet, chosen, faults, faces = false, scene } = options;
+  const levels = sheet.scale.length;
+  const drawn = sheet.items.map((item, index) => {
     const field = answerField(item.id);
     const own = faults.filter((fault) => fault.item === item.id).map(({ code }) => ({ field, words: wordsOf(code) }));
     const hint = `${field}-hint`;
     const about = [...(item.hint ? [hint] : []), ...(own.length > 0 ? [`${field}-fault`] : [])].join(' ');
-    const choice = (value: string, title: Words) => (
+    const choice = (value: string, title: Words, level?: number) => (
       <label class={value === 'unknown' ? 'apart' : undefined}>
         <input type="radio" name={field} value={value} checked={chosen.get(item.id) === value} />
+        {faces && level !== undefined && <Face level={level} levels={levels} />}
         <span>{scene.say(title)}</span>
       </label>
     );
@@ -63,12 +68,18 @@ export function SheetFields(options: {
         )}
         <FieldFault field={field} faults={own} scene={scene} />
         <div class="levels">
-          {sheet.scale.map(({ title }, level) => choice(String(level), title))}
+          {sheet.scale.map(({ title }, level) => choice(String(level), title, level))}
           {choice('unknown', phrases.dontKnow)}
         </div>
       </fieldset>
     );
   });
+  return (
+    <>
+      {faces && <FaceShapes />}
+      {drawn}
+    </>
+  );
 }
 
 /** The faults of a sheet in words that name the question, for the list on top of the page. */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { draftStyle } from './style-draft.ts';
+import { kioskStyle } from './style-kiosk.ts';
+import { ratingStyle } from './style-rating.ts';
 
 /*
 What a page may use. Everything is plain HTML first: a page without this style still reads well.
@@ -256,8 +258,19 @@ tr,.note,.choice{break-inside:avoid}
 }
 `;
 
-/** The style of every page, inlined in its head: one round trip on a slow line. */
-export const style = `${sheet.trim()}\n${draftStyle.trim()}`;
+/**
+ * Which style a page brings along, inlined in its head: one round trip on a slow line. `house`: of the doors of those who
+ * sign in, with what writing plans needs. `citizen`: of the public's pages. `kiosk`: of a device at a counter.
+ */
+export type Look = 'house' | 'citizen' | 'kiosk';
 
-/** What the content security policy says instead of trusting any inline style: this text and no other. */
-export const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+export const styles: Readonly<Record<Look, string>> = {
+  house: `${sheet.trim()}\n${draftStyle.trim()}`,
+  citizen: `${sheet.trim()}\n${ratingStyle.trim()}`,
+  kiosk: kioskStyle.trim(),
+};
+
+/** What the content security policy says instead of trusting any inline style: these texts and no other. */
+export const styleHashes: readonly string[] = Object.values(styles).map(
+  (style) => `sha256-${createHash('sha256').update(style).digest('base64')}`,
+);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Decimal } from '../plan/decimal.ts';
 import { Day, Id } from '../plan/schema.ts';
 import { EarlierResult } from './earlier-result.ts';
+import { promptedAnswers } from './prompted.ts';
 
 /**
  * One answer: a level of the sheet's scale (0 is the best), a score, a place given by a rater who ranks, or an honest
@@ -15,11 +16,18 @@ export const Answer = z.union([
 ]);
 export type Answer = z.output<typeof Answer>;
 
+/** The answer to "did anyone tell you what to answer?"; `unsaid` where the rater would rather not say. */
+export const Prompted = z.enum(promptedAnswers);
+export type Prompted = z.output<typeof Prompted>;
+
 /**
  * One rater's filled-in sheet: the answers by subject and item. A citizen's card rates one subject, a democratic review
  * twenty.
  *
  * `default` marks a rating that nobody gave: it stands in after silence, and is kept apart for good.
+ * `batch` is the batch of cards, the device or the list it came from; `about` what of the unit it rates, such as a window or
+ * a guide. `prompted` answers whether anyone told the rater what to say. `unproven` marks a ballot of an open channel that
+ * came without proof of work.
  * `voter` is a pseudonym: it tells two ballots apart and never who cast them. `nonce` was made by the rater's browser,
  * `day` is the day of acceptance.
  */
@@ -32,6 +40,10 @@ export const Ballot = z.strictObject({
   day: Day.optional(),
   nonce: z.string().max(64).optional(),
   default: z.literal(true).optional(),
+  batch: Id.optional(),
+  about: Id.optional(),
+  prompted: Prompted.optional(),
+  unproven: z.literal(true).optional(),
   sheet: z.record(Id, z.record(Id, Answer)),
 });
 export type Ballot = z.output<typeof Ballot>;

@@ -1,15 +1,12 @@
 import * as z from 'zod';
 import { Decimal, PositiveDecimal } from './decimal.ts';
+import { idPattern, reserved } from './id.ts';
 
-/**
- * A name inside a plan: small letters, digits and hyphens. It becomes part of keys and of paths in messages.
- *
- * `constructor` fits the letters and is refused all the same: as a key every object seems to have it.
- */
+/** A name inside a plan: small letters, digits and hyphens. It becomes part of keys and of paths in messages. */
 export const Id = z
   .string()
-  .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'not-an-id')
-  .refine((id) => id !== 'constructor', 'not-an-id');
+  .regex(idPattern, 'not-an-id')
+  .refine((id) => id !== reserved, 'not-an-id');
 
 /** A text in both languages; neither may be empty. */
 export const WordsSchema = z
@@ -55,6 +52,24 @@ export type Sheet = z.output<typeof Sheet>;
 const Part = z.strictObject({ id: Id, title: WordsSchema });
 
 /**
+ * How ballots of a channel come in. `card`: a code handed out once. `open`: anybody who finds the address. `kiosk`: a device
+ * at the place. `phone`, `paper`: taken down by somebody for the rater. `service`: asked after a service.
+ */
+export const ChannelWay = z.enum(['card', 'open', 'kiosk', 'phone', 'paper', 'service']);
+export type ChannelWay = z.output<typeof ChannelWay>;
+
+/** A channel; without `way` its raters hold cards. */
+export const Channel = z.strictObject({ id: Id, title: WordsSchema, way: ChannelWay.optional() });
+export type Channel = z.output<typeof Channel>;
+
+/**
+ * The question whether anyone told the rater what to answer. A batch of cards in which more than `voidAbove` percent of at
+ * least `least` answers say yes is to be set aside, by two persons; nothing happens by itself.
+ */
+export const Honesty = z.strictObject({ voidAbove: PositiveDecimal, least: z.int().min(1).max(100_000) });
+export type Honesty = z.output<typeof Honesty>;
+
+/**
  * Who rates whom by seat: every unit of the group `raters` has one seat, which rates every unit of the groups in
  * `rates`. `stratum` is what its ballot counts under. Whether a unit may rate itself is said, never assumed.
  */
@@ -71,7 +86,8 @@ export type Duty = z.output<typeof Duty>;
  * without duties nobody is asked on a page, and ballots come as a file.
  *
  * `rates` names the groups whose units are rated. `cards` says what one card of a public audience rates: one unit
- * (also where it is absent), or every unit of those groups on one sheet.
+ * (also where it is absent), or every unit of those groups on one sheet. The public is asked for one optional comment a
+ * sheet unless `comments` says none.
  */
 export const Audience = z.strictObject({
   id: Id,
@@ -81,7 +97,9 @@ export const Audience = z.strictObject({
   duties: z.array(Duty).min(1).max(40).optional(),
   cards: z.enum(['one-unit', 'all-units']).optional(),
   strata: z.array(Part).optional(),
-  channels: z.array(Part).optional(),
+  channels: z.array(Channel).optional(),
+  comments: z.literal('none').optional(),
+  honesty: Honesty.optional(),
   sheet: Sheet,
 });
 export type Audience = z.output<typeof Audience>;

@@ -36,6 +36,12 @@ async function faultsOf(page: Page): Promise<string[]> {
 
 const heading = (page: Page) => page.locator('h1').textContent();
 
+/** Presses the button of a sheet and waits for what becomes of it: with scripts no new page is loaded. */
+async function send(page: Page, becomes: 'thanks' | 'faulty'): Promise<void> {
+  await page.getByRole('button', { name: '提交评价' }).click();
+  await page.locator(becomes === 'thanks' ? '.receipt' : '.fault-summary').waitFor();
+}
+
 async function answerAll(page: Page): Promise<void> {
   for (const [question, label] of [
     ['1.', '很满意'],
@@ -119,7 +125,7 @@ test('switching to large type in the middle of a sheet keeps what was chosen', a
   await page.getByRole('link', { name: '大字版' }).click();
   expect(await letters(page)).toBe(23.375);
   expect(await page.getByRole('group', { name: '1.' }).getByLabel('很满意', { exact: true }).isChecked()).toBe(true);
-  await page.getByRole('button', { name: '提交评价' }).click();
+  await send(page, 'thanks');
   expect(await heading(page)).toBe('感谢您的评价');
   expect(await letters(page)).toBe(23.375);
   await page.getByRole('link', { name: '标准字号' }).click();
@@ -151,11 +157,15 @@ test.each([
   await page.getByLabel('评价卡号码').fill(printed);
   await page.getByRole('button', { name: '下一步' }).click();
   await look('sheet');
-  await page.getByRole('button', { name: '提交评价' }).click();
+  await send(page, 'faulty');
   await look('faulty sheet');
   await answerAll(page);
-  await page.getByRole('button', { name: '提交评价' }).click();
+  await send(page, 'thanks');
   await look('thanks');
+  await page.getByRole('link', { name: '以后想核对' }).click();
+  await page.getByLabel('回执号').fill('AAAA-BBBB-CCCC');
+  await page.getByRole('button', { name: '核对' }).click();
+  await look('receipt that was never given');
   await page.goto(round);
   await page.getByLabel('评价卡号码').fill(printed);
   await page.getByRole('button', { name: '下一步' }).click();
@@ -166,6 +176,7 @@ test.each([
     sheet: [],
     'faulty sheet': [],
     thanks: [],
+    'receipt that was never given': [],
     used: [],
   });
 });

@@ -12,7 +12,11 @@ export async function serveSurvey(
   store: Store,
 ): Promise<{ readonly round: (id: string) => string; readonly close: () => Promise<void> }> {
   const built = await build({
-    entryPoints: ['functions/survey/card-island.ts', 'functions/web/text-size-island.ts'],
+    entryPoints: [
+      'functions/survey/card-island.ts',
+      'functions/survey/sheet-island.ts',
+      'functions/web/text-size-island.ts',
+    ],
     absWorkingDir: resolve(import.meta.dirname, '../../..'),
     bundle: true,
     write: false,

@@ -136,6 +136,7 @@ test.each([
       const first = page.locator('[name="a.town-1.overall"]').first();
       await (which === 'one' ? first.check() : first.selectOption('0'));
       await page.getByRole('button', { name: words[language].send }).click();
+      await page.locator('.fault-summary').waitFor();
       await look('faulty');
     }
   },

@@ -6,7 +6,7 @@ import { openHouse } from '../../../functions/web/house.ts';
 import { page } from '../../../functions/web/page.tsx';
 import { refusal } from '../../../functions/web/refusal.tsx';
 import type { Scene } from '../../../functions/web/scene.ts';
-import { style, styleHash } from '../../../functions/web/style.ts';
+import { styleHashes, styles } from '../../../functions/web/style.ts';
 import { ownForm, testHouse } from './house.ts';
 
 const hello = (scene: Scene) =>
@@ -33,7 +33,7 @@ test('every answer tells browsers to trust nothing but the house', async () => {
   for (const path of ['/hello/li', '/download', '/foreign', '/nowhere', '/hello/li/send']) {
     const { headers } = await app.request(path);
     expect(Object.fromEntries(headers), path).toMatchObject({
-      'content-security-policy': `default-src 'none'; style-src '${styleHash}'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+      'content-security-policy': `default-src 'none'; style-src '${styleHashes.join("' '")}'; script-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
       'strict-transport-security': 'max-age=63072000; includeSubDomains',
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
@@ -54,7 +54,7 @@ test('a county without https is not told to insist on it', async () => {
 
 test('the style in the page is the one text the policy allows', async () => {
   const text = await (await helloDoor().app.request('/hello/li')).text();
-  expect(/<style>([\s\S]*?)<\/style>/.exec(text)?.[1]).toBe(style);
+  expect(/<style>([\s\S]*?)<\/style>/.exec(text)?.[1]).toBe(styles.house);
   expect(text).not.toMatch(/ style="/);
 });
 
