@@ -2,7 +2,7 @@
 export type Table = 'ballots' | 'records';
 
 /** What may be done to items. There is no verb for changing or removing a ballot, on purpose. */
-export type Verb = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem';
+export type Verb = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem';
 
 /** Verbs on one table; `nouns` hold them to items whose partition begins with one of these words. */
 export type Right = { readonly table: Table; readonly verbs: readonly Verb[]; readonly nouns?: readonly string[] };
@@ -24,6 +24,7 @@ export type HouseFunction = {
     | 'analysis'
     | 'plans'
     | 'results'
+    | 'comments'
     | 'api'
     | 'assess';
   readonly paths: readonly string[];
@@ -81,6 +82,7 @@ export const functions: readonly HouseFunction[] = [
     rights: [
       { table: 'ballots', verbs: ['PutItem', 'GetItem'] },
       { table: 'records', verbs: ['GetItem'], nouns: ['plan', 'cycle', 'round', 'card', 'brake'] },
+      { table: 'records', verbs: ['BatchGetItem'], nouns: ['round', 'card'] },
       { table: 'records', verbs: ['UpdateItem'], nouns: ['brake'] },
     ],
     cycleKeys: true,
@@ -176,6 +178,18 @@ export const functions: readonly HouseFunction[] = [
     ],
   },
   {
+    name: 'comments',
+    paths: ['/comments'],
+    memoryMb: 512,
+    timeoutSeconds: 20,
+    rights: [
+      ...recognise,
+      // What raters wrote, and no ballot.
+      { table: 'ballots', verbs: ['Query'], nouns: ['comment'] },
+      { table: 'records', verbs: ['GetItem', 'Query'], nouns: ['plan', 'cycle', 'round'] },
+    ],
+  },
+  {
     name: 'api',
     paths: ['/api'],
     memoryMb: 1769,
@@ -189,6 +203,7 @@ export const functions: readonly HouseFunction[] = [
         verbs: ['GetItem', 'Query'],
         nouns: ['plan', 'cycle', 'round', 'card', 'seat', 'sealed', 'fact', 'hand-in', 'result'],
       },
+      { table: 'records', verbs: ['BatchGetItem'], nouns: ['round', 'card'] },
       { table: 'records', verbs: ['GetItem'], nouns: ['token'] },
       { table: 'records', verbs: ['GetItem', 'UpdateItem'], nouns: ['token-list', 'brake', 'answered'] },
       { table: 'records', verbs: ['PutItem', 'BatchWriteItem'], nouns: ['hand-in'] },

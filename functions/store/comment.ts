@@ -49,7 +49,8 @@ export async function readComments(store: Store, place: CommentPlace): Promise<r
 export async function countComments(store: Store, place: CommentPlace): Promise<number> {
   let sum = 0;
   await inParallel(shards, shards.length, async (shard) => {
-    sum += await countOf(store, store.ballots, partitionOf(place, shard), beginsOf(place));
+    const n = await countOf(store, store.ballots, partitionOf(place, shard), beginsOf(place));
+    sum += n;
   });
   return sum;
 }

@@ -73,6 +73,16 @@ const ways: readonly Way[] = [
     begins: ['leader', 'auditor'],
   },
   {
+    path: '/comments',
+    title: { zh: '群众留言', en: 'Comments' },
+    about: {
+      zh: '群众在评价表上写的话：封存以后、满 10 条才公开，顺序打乱，可以下载。',
+      en: 'What citizens wrote on their sheets: after the seal, from ten comments on, shuffled; to read and download.',
+    },
+    roles: ['office', 'leader', 'auditor', 'contact'],
+    begins: [],
+  },
+  {
     path: '/analysis',
     title: { zh: '方案分析', en: 'Analyses' },
     about: {

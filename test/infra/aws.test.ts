@@ -68,7 +68,7 @@ describe.each(['eu-central-1', 'cn-north-1'])('a county in %s', (region) => {
     const holders = (action: string) =>
       functions.filter(({ name }) => allowedOn(name, 'Ballots').includes(action)).map(({ name }) => name);
     expect(holders('dynamodb:PutItem')).toEqual(['survey', 'review', 'api']);
-    expect(holders('dynamodb:Query')).toEqual(['drafts', 'analysis', 'plans', 'api', 'assess']);
+    expect(holders('dynamodb:Query')).toEqual(['drafts', 'analysis', 'plans', 'comments', 'api', 'assess']);
   });
 
   test('the cycle keys are read by the doors that take ballots alone', () => {
@@ -125,7 +125,7 @@ describe.each(['eu-central-1', 'cn-north-1'])('a county in %s', (region) => {
     const expected = [
       '/',
       '/{proxy+}',
-      ...['people', 'survey', 'review', 'scores', 'drafts', 'analysis', 'plans', 'results', 'api'].flatMap((name) => [
+      ...['people', 'survey', 'review', 'scores', 'drafts', 'analysis', 'plans', 'results', 'comments', 'api'].flatMap((name) => [
         `/${name}`,
         `/${name}/{proxy+}`,
       ]),

@@ -1,0 +1,70 @@
+/*
+What strangers write into a field in order to break the page, the spreadsheet or the reader's patience: 50 beginnings in
+six dresses make 300.
+*/
+const seeds = [
+  '<script>alert(1)</script>',
+  '</textarea><script>alert(2)</script>',
+  '<img src=x onerror=alert(3)>',
+  '<svg onload=alert(4)>',
+  '<svg><script>alert(5)</script></svg>',
+  '<iframe srcdoc="<script>alert(6)</script>"></iframe>',
+  '<a href="javascript:alert(7)">按这里</a>',
+  '<body onpageshow=alert(8)>',
+  '<details open ontoggle=alert(9)>',
+  '<math><mtext><table><mglyph><style><img src=x onerror=alert(10)>',
+  '"><script>alert(11)</script>',
+  "'><script>alert(12)</script>",
+  '" onfocus=alert(13) autofocus="',
+  '</li></ol><h1>石桥镇 100 分</h1>',
+  '</title><script>alert(14)</script>',
+  '<!--<script>alert(15)</script>-->',
+  '<style>*{display:none}</style>',
+  '<base href="https://example.com/">',
+  '<meta http-equiv=refresh content="0;url=https://example.com">',
+  '<form action="https://example.com"><button>提交</button></form>',
+  '<object data="data:text/html,<script>alert(16)</script>"></object>',
+  '<embed src="javascript:alert(17)">',
+  '<link rel=stylesheet href=//example.com/x.css>',
+  '<video><source onerror=alert(18)></video>',
+  '<input onfocus=alert(19) autofocus>',
+  '<select onfocus=alert(20) autofocus></select>',
+  '<marquee onstart=alert(21)>满意</marquee>',
+  '<x onclick=alert(22)>x</x>',
+  '&lt;script&gt;alert(23)&lt;/script&gt;',
+  '&#60;script&#62;alert(24)&#60;/script&#62;',
+  '\\u003cscript\\u003ealert(25)\\u003c/script\\u003e',
+  '%3Cscript%3Ealert(26)%3C/script%3E',
+  '{{constructor.constructor("alert(27)")()}}',
+  `$\{alert(28)}`,
+  '<%= 7*7 %>',
+  '=HYPERLINK("https://example.com","点这里")',
+  '=1+1',
+  "=cmd|'/C calc'!A0",
+  '+1+1',
+  '-2+3',
+  '@SUM(A1:A9)',
+  '＝1+1',
+  '＋cmd',
+  '－2',
+  '＠SUM(A1)',
+  '石桥镇,100,"很满意"',
+  '第一行\n=2+2\n第三行',
+  '_x000D_石桥',
+  'DROP TABLE ballots; --',
+  '再好不过👍🏽👨‍👩‍👧‍👦',
+] as const;
+
+const dresses: readonly ((seed: string) => string)[] = [
+  (seed) => seed,
+  (seed) => `石桥镇很好 ${seed}`,
+  (seed) => seed.toUpperCase(),
+  (seed) => `${seed}\n${seed}`,
+  (seed) => [...seed].join('\u200b'),
+  (seed) => `\u202e${seed}\u0000\u0007`,
+];
+
+/** 300 comments, no two alike. */
+export const hostile: readonly string[] = dresses.flatMap((dress, n) =>
+  seeds.map((seed, at) => `${dress(seed)} #${n}-${at}`),
+);
