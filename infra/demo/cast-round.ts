@@ -7,6 +7,7 @@ import { plannedBallots } from './ballots.ts';
 import { type HandedOut, issueDemoCards, secretsOf } from './cards.ts';
 import { type CardedBallot, NotCounted } from './cast.ts';
 import { castAll } from './cast-all.ts';
+import { commentAt } from './comments.ts';
 import { demoCycle } from './county.ts';
 import type { FillOptions } from './fill-options.ts';
 import { answerFields, deputyCards, plannedDeputies } from './reviews.ts';
@@ -36,16 +37,22 @@ export function plannedRounds(total?: number): readonly PlannedRound[] {
     {
       round: roundOf('citizens', 1),
       cards: citizens.map(({ subject, channel }) => ({ subject, channel })),
-      ballots: citizens.map(({ subject, nonce, channel, answers }) => ({
+      ballots: citizens.map(({ subject, nonce, channel, answers }, at) => ({
         about: subject,
         nonce,
         // A card at a window is typed from paper, a card at home scanned.
         byHand: channel === 'window',
-        fields: Object.fromEntries(Object.entries(answers).map(([item, answer]) => [`a.${item}`, answer])),
+        fields: Object.fromEntries([
+          ...Object.entries(answers).map(([item, answer]) => [`a.${item}`, answer]),
+          ...wordsOf(commentAt(at, answers)),
+        ]),
       })),
     },
   ];
 }
+
+/** A comment as a field of the sheet, where there is one. */
+const wordsOf = (words: string | undefined) => (words === undefined ? [] : [['words', words] as const]);
 
 /** Issues a round's cards, once, and casts its ballots through the survey door, going on where it was interrupted. */
 export async function castRound(
