@@ -25,6 +25,7 @@ export type HouseFunction = {
     | 'plans'
     | 'results'
     | 'comments'
+    | 'cards'
     | 'api'
     | 'assess';
   readonly paths: readonly string[];
@@ -188,6 +189,28 @@ export const functions: readonly HouseFunction[] = [
       { table: 'ballots', verbs: ['Query'], nouns: ['comment'] },
       { table: 'records', verbs: ['GetItem', 'Query'], nouns: ['plan', 'cycle', 'round'] },
     ],
+  },
+  {
+    name: 'cards',
+    paths: ['/cards'],
+    // Three thousand codes are drawn and drawn as pictures while somebody waits.
+    memoryMb: 1769,
+    timeoutSeconds: 25,
+    rights: [
+      ...recognise,
+      // How many ballots there are; `Select: COUNT` is a query too.
+      { table: 'ballots', verbs: ['Query'] },
+      {
+        table: 'records',
+        verbs: ['GetItem', 'Query'],
+        nouns: ['plan', 'cycle', 'round', 'card', 'card-batch', 'sealed'],
+      },
+      { table: 'records', verbs: ['BatchGetItem'], nouns: ['round', 'card'] },
+      { table: 'records', verbs: ['PutItem'], nouns: ['card-batch', 'audit'] },
+      { table: 'records', verbs: ['BatchWriteItem'], nouns: ['card'] },
+      { table: 'records', verbs: ['UpdateItem'], nouns: ['card', 'card-batch'] },
+    ],
+    cycleKeys: true,
   },
   {
     name: 'api',

@@ -1,10 +1,11 @@
 import type { By } from './by.ts';
-import { change } from './change.ts';
-import { getItem, itemsOf } from './item.ts';
+import { change, type Write } from './change.ts';
+import { getItem, type Item, itemsOf } from './item.ts';
 import { inParallel } from './parallel.ts';
 import { keyOfCycle, pseudonym } from './pseudonym.ts';
 import { receiptOf } from './receipt.ts';
 import { keyOf, type Store, shards } from './table.ts';
+import { getTogether } from './together.ts';
 
 /**
  * What a card stands for: the unit it rates, or `wholeSheet` where one card rates every unit of its audience. It names no
@@ -35,7 +36,18 @@ export async function issueCards(
 ): Promise<void> {
   if (cards.length === 0) return;
   const key = await keyOfCycle(store, office, cycle);
-  const items = cards.map(({ typed, subject, channel, stratum, batch, expiresAt, withdrawnAt }) => ({
+  const items = cards.map((card) => cardItem(key, { office, cycle, round }, card));
+  const about = { office, scope: cycle, what: `round ${round}: ${cards.length} cards` };
+  await change(store, by, about, [{ stage: items }]);
+}
+
+/** A card as it is stored: under a keyed hash of its code, with nothing that leads back to the code. */
+export function cardItem(
+  key: Uint8Array,
+  { office, cycle, round }: { readonly office: string; readonly cycle: string; readonly round: string },
+  { typed, subject, channel, stratum, batch, expiresAt, withdrawnAt }: { readonly typed: string } & Card,
+): Item {
+  return {
     ...keyOf.card(office, cycle, round, pseudonym(key, 'card', cycle, round, typed)),
     s: subject,
     c: channel,
@@ -43,9 +55,7 @@ export async function issueCards(
     b: batch,
     e: expiresAt,
     x: withdrawnAt,
-  }));
-  const about = { office, scope: cycle, what: `round ${round}: ${cards.length} cards` };
-  await change(store, by, about, [{ stage: items }]);
+  };
 }
 
 /**
@@ -63,7 +73,7 @@ export async function findCard(
 ): Promise<({ readonly card: Card } & Traces) | undefined> {
   const key = await keyOfCycle(store, office, cycle);
   const place = keyOf.card(office, cycle, round, pseudonym(key, 'card', cycle, round, typed));
-  const stored = await getItem(store, store.records, place);
+  const stored = await getTogether(store, place);
   if (!stored) return undefined;
   const channel = stored.textIf('c');
   const stratum = stored.textIf('t');
@@ -104,7 +114,10 @@ function tracesOf(key: Uint8Array, cycle: string, round: string, typed: string):
   };
 }
 
-/** Withdraws a card from now on; a ballot already cast with it stays. Withdrawing again keeps the first time. */
+/**
+ * Withdraws a card from now on; a ballot already cast with it stays. Withdrawing again keeps the first time. Its batch
+ * counts it.
+ */
 export async function withdrawCard(
   store: Store,
   by: By,
@@ -114,15 +127,23 @@ export async function withdrawCard(
   typed: string,
 ): Promise<'withdrawn' | 'unknown'> {
   const key = await keyOfCycle(store, office, cycle);
-  const done = await change(store, by, { office, scope: cycle, what: `round ${round}: one card` }, [
-    {
-      update: keyOf.card(office, cycle, round, pseudonym(key, 'card', cycle, round, typed)),
-      set: 'SET x = if_not_exists(x, :x)',
-      values: { ':x': by.at },
+  const update = keyOf.card(office, cycle, round, pseudonym(key, 'card', cycle, round, typed));
+  const card = await getItem(store, store.records, update);
+  if (!card) return 'unknown';
+  if (card.has('x')) return 'withdrawn';
+  const batch = card.textIf('b');
+  const writes: Write[] = [
+    { update, set: 'SET x = :x', values: { ':x': by.at }, when: { that: 'attribute_not_exists(x)' } },
+  ];
+  if (batch !== undefined)
+    writes.push({
+      update: keyOf.cardBatch(office, cycle, round, batch),
+      set: 'ADD n :one',
+      values: { ':one': 1 },
       when: { that: 'attribute_exists(pk)' },
-    },
-  ]);
-  return done === 'changed' ? 'withdrawn' : 'unknown';
+    });
+  await change(store, by, { office, scope: cycle, what: `round ${round}: one card` }, writes);
+  return 'withdrawn';
 }
 
 /** How many cards were issued for each subject, or for `wholeSheet`, withdrawn ones included. */

@@ -64,7 +64,12 @@ export async function itemsOf(
 
 /** How many items a partition holds, or those whose sort key begins so. Cheaper than a strong read, and may be a second behind: for showing only. */
 export async function countOf(store: Store, table: string, pk: string, begins?: string): Promise<number> {
-  const pages = await pagesOf(store, table, { pk, ...(begins !== undefined && { begins }) }, { Select: 'COUNT', ConsistentRead: false });
+  const pages = await pagesOf(
+    store,
+    table,
+    { pk, ...(begins !== undefined && { begins }) },
+    { Select: 'COUNT', ConsistentRead: false },
+  );
   return pages.reduce((sum, page) => sum + (page.Count ?? 0), 0);
 }
 

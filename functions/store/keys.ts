@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { link, mkdir, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { theId } from '../../shared/plan/id.ts';
 import type { CycleKeys } from './cycle-keys.ts';
@@ -22,6 +23,7 @@ const noKeys: CycleKeys = {
 /** Keys as files that only their owner may read: `DIR/<office>.<cycle>.key`. */
 export function fileKeys(directory: string): CycleKeys {
   const pathOf = (office: string, cycle: string) => join(directory, `${theId(office)}.${theId(cycle)}.key`);
+  const kept = new Map<string, Buffer>();
   return {
     async create(office, cycle) {
       await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -40,14 +42,33 @@ export function fileKeys(directory: string): CycleKeys {
     },
     async get(office, cycle) {
       const path = pathOf(office, cycle);
-      const key = await readFile(path).catch(unless('ENOENT'));
-      if (key !== undefined && key.length !== keyBytes) throw new Error(`${path} does not hold a key of 32 bytes`);
+      const key = readKey(path);
+      const known = kept.get(path);
+      // The same array for the same key, so that what was made ready of it serves again.
+      if (key && known?.equals(key)) return known;
+      if (key) kept.set(path, key);
+      else kept.delete(path);
       return key;
     },
   };
 }
 
 const keyBytes = 32;
+
+/**
+ * Read at every use, so that a destroyed key is gone at once; and at one go, since handing 32 bytes to a thread and back
+ * takes forty times as long as reading them.
+ */
+function readKey(path: string): Buffer | undefined {
+  let key: Buffer;
+  try {
+    key = readFileSync(path);
+  } catch (error) {
+    return unless('ENOENT')(error);
+  }
+  if (key.length !== keyBytes) throw new Error(`${path} does not hold a key of 32 bytes`);
+  return key;
+}
 
 function unless(code: string): (error: unknown) => undefined {
   return (error) => {

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hmac } from './hmac.ts';
 import type { Store } from './table.ts';
 
 /**
@@ -12,11 +12,7 @@ export type PseudonymUse = 'card' | 'voter' | 'comment' | 'draft' | 'seat' | 'op
  * use has its own name, so that one use never tells about another. `named` is what it is made of.
  */
 export function pseudonym(key: Uint8Array, use: PseudonymUse, cycle: string, round: string, named: string): string {
-  return createHmac('sha256', key)
-    .update(`${use}|${cycle}|${round}|${named}`)
-    .digest()
-    .subarray(0, 16)
-    .toString('base64url');
+  return hmac(key, `${use}|${cycle}|${round}|${named}`).subarray(0, 16).toString('base64url');
 }
 
 /** The key of a cycle. Throws where it was never opened here, or its key was destroyed. */

@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { lettersFrom, readLetters } from './base32.ts';
+import { hmac } from './hmac.ts';
 import { keyOfCycle } from './pseudonym.ts';
 import type { Store } from './table.ts';
 
@@ -32,8 +32,4 @@ export async function isReceipt(
 
 function proofOf(key: Uint8Array, cycle: string, round: string, serial: string): string {
   return lettersFrom(hmac(key, `receipt-proof|${cycle}|${round}|${serial}`), proofLetters);
-}
-
-function hmac(key: Uint8Array, text: string): Uint8Array {
-  return createHmac('sha256', key).update(text).digest();
 }

@@ -5,6 +5,7 @@ import { absent, change, type Write } from './change.ts';
 import { dueWrite, undueWrite } from './due.ts';
 import { getItem, itemsOf, type Stored } from './item.ts';
 import { keyOf, type Store } from './table.ts';
+import { getTogether } from './together.ts';
 
 /** A round with the revision a change must name, so that of two changes of one state only one is made. */
 export type StoredRound = { readonly round: Round; readonly revision: number };
@@ -33,6 +34,17 @@ export async function getRound(
   id: string,
 ): Promise<StoredRound | undefined> {
   const stored = await getItem(store, store.records, keyOf.round(office, cycle, id));
+  return stored && roundFrom(stored);
+}
+
+/** The same at a door where many ask at once. */
+export async function getRoundTogether(
+  store: Store,
+  office: string,
+  cycle: string,
+  id: string,
+): Promise<StoredRound | undefined> {
+  const stored = await getTogether(store, keyOf.round(office, cycle, id));
   return stored && roundFrom(stored);
 }
 

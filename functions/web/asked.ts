@@ -4,7 +4,7 @@ import { isId } from '../../shared/plan/id.ts';
 import type { Audience, Plan } from '../../shared/plan/schema.ts';
 import { getCycle } from '../store/cycle.ts';
 import { planOfCycle } from '../store/plan.ts';
-import { getRound } from '../store/round.ts';
+import { getRoundTogether } from '../store/round.ts';
 import type { Store } from '../store/table.ts';
 
 /** What the public is asked in one round, and whether it may answer now. */
@@ -35,7 +35,7 @@ export function findAskedIn(store: Store): FindAsked {
 
   return async ({ office, cycle: cycleId, round: roundId }, now) => {
     if (![office, cycleId, roundId].every(isId)) return undefined;
-    const [known, found] = await Promise.all([openedCycle(office, cycleId), getRound(store, office, cycleId, roundId)]);
+    const [known, found] = await Promise.all([openedCycle(office, cycleId), getRoundTogether(store, office, cycleId, roundId)]);
     const audience = known?.plan.audiences.find((one) => one.id === found?.round.audience);
     if (!known || !found || audience?.kind !== 'public') return undefined;
     return { ...known, audience, round: found.round, state: roundState(found.round, now) };

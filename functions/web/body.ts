@@ -13,7 +13,13 @@ export async function readBody(
   request: Request,
   limit: number = bodyLimit,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return undefined;
+  const told = Number(request.headers.get('content-length') ?? Number.NaN);
+  if (told > limit) return undefined;
+  // What said its length comes whole: no host hands over more than was said.
+  if (told >= 0) {
+    const whole = new Uint8Array(await request.arrayBuffer());
+    return whole.byteLength > limit ? undefined : whole;
+  }
   const parts: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();

@@ -119,7 +119,11 @@ async function admit(
     const { url, method, headers } = c.req.raw;
     const body = await readBody(c.req.raw, limit);
     if (body === undefined) return refusal(begun, limit > bodyLimit ? 'file-too-large' : 'too-large');
-    c.req.raw = new Request(url, { method, headers, body });
+    const type = headers.get('content-type') ?? '';
+    // A plain form is read as text and nothing else: handed on as that, it is not copied once more.
+    if (limit === bodyLimit && type.startsWith('application/x-www-form-urlencoded'))
+      Object.assign(c.req.bodyCache, { text: Promise.resolve(new TextDecoder().decode(body)) });
+    else c.req.raw = new Request(url, { method, headers, body });
   }
   if (policy === 'public') return handler(begun);
   const token = readSessionCookie(c, house.secure);

@@ -32,9 +32,10 @@ const always: Readonly<Record<string, string>> = {
  * Browsers are told to insist on https only where visitors come by https: elsewhere it would lock them out.
  */
 export function withHeaders(response: Response, secure: boolean): Response {
-  const headers = new Headers(response.headers);
+  // On the answer itself: a copy of it would cost as much as drawing a small page.
+  const { headers } = response;
   for (const [name, value] of Object.entries(always)) headers.set(name, value);
   if (secure) headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
-  return new Response(response.body, { status: response.status, headers });
+  return response;
 }

@@ -38,6 +38,7 @@ What a page may use. Everything is plain HTML first: a page without this style s
   .no-print             not on paper
   .visually-hidden      for screen readers
   .checks               a column of big checkboxes: <fieldset class="checks"><legend>…</legend><label><input type="checkbox"> …</label>…
+  .poster               what is printed large and hung up
   ol.words              what people wrote, one below the other, lines kept
   .own-line  .day       a line of its own inside a cell; a day that is not broken
   pre, summary          examples of code; long lines wrap; pre.whole is selected as a whole. <details><summary>…</summary>…</details> for what few read, open on paper
@@ -176,6 +177,9 @@ code{overflow-wrap:anywhere}
 legend+.fault{margin-top:.3rem}
 .checks label{display:flex;align-items:center;gap:.75rem;min-height:48px;cursor:pointer}
 .own-line{display:block}
+.poster{text-align:center}
+.poster h1{font-size:2.6rem}
+.poster svg{width:100%;max-width:20rem;height:auto}
 .words{padding-left:2em}
 .words li{padding:.6rem 0;border-bottom:1px solid var(--line);white-space:pre-line;overflow-wrap:anywhere}
 .day{white-space:nowrap}

@@ -53,6 +53,16 @@ const ways: readonly Way[] = [
     begins: ['office'],
   },
   {
+    path: '/cards',
+    title: { zh: '评价卡', en: 'Cards' },
+    about: {
+      zh: '成批制作和打印群众评价卡、海报，作废丢失的卡；封存以后核对票数和卡数。',
+      en: 'Make and print cards and posters for the public, withdraw lost ones; after the seal ballots are held against cards.',
+    },
+    roles: ['office', 'auditor'],
+    begins: [],
+  },
+  {
     path: '/scores',
     title: { zh: '数据报送', en: 'Figures' },
     about: {

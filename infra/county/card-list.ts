@@ -1,7 +1,8 @@
 import { wholeSheet } from '../../functions/store/table.ts';
 import type { Cycle } from '../../shared/cycle/cycle.ts';
 import { cardSubjects } from '../../shared/cycle/task.ts';
-import { type Audience, nodesOf, type Plan } from '../../shared/plan/schema.ts';
+import type { Audience, Plan } from '../../shared/plan/schema.ts';
+import { weighsParts } from '../../shared/plan/weighs-parts.ts';
 import type { Words } from '../../shared/words.ts';
 import { type CsvFault, readCsv } from './csv.ts';
 import { both, quoted } from './desk.ts';
@@ -86,8 +87,8 @@ export function cardListFaults(
   { plan, cycle, audience }: { readonly plan: Plan; readonly cycle: Cycle; readonly audience: Audience },
 ): readonly string[] {
   const parts = [
-    { column: 'channel', of: 'channels', zh: '渠道', weighed: weighs(plan.tree, audience.id, 'channels') },
-    { column: 'stratum', of: 'strata', zh: '层面', weighed: weighs(plan.tree, audience.id, 'strata') },
+    { column: 'channel', of: 'channels', zh: '渠道', weighed: weighsParts(plan.tree, audience.id, 'channels') },
+    { column: 'stratum', of: 'strata', zh: '层面', weighed: weighsParts(plan.tree, audience.id, 'strata') },
   ] as const;
   return ordered.flatMap((cards) => {
     const { line } = cards;
@@ -154,16 +155,6 @@ export function titlesOf(cards: Ordered, cycle: Cycle, audience: Audience): { un
     audience.strata?.find(({ id }) => id === cards.stratum)?.title,
   ];
   return { unit, kind: kind.filter((one) => one !== undefined) };
-}
-
-/** Whether some rule takes this audience apart. Every form that does names the audience and its parts in its settings. */
-function weighs(tree: Plan['tree'], audience: string, part: 'channels' | 'strata'): boolean {
-  const says = (settings: unknown): boolean => {
-    if (typeof settings !== 'object' || settings === null) return false;
-    const here = Reflect.get(settings, 'audience') === audience && Reflect.get(settings, part) !== undefined;
-    return here || Object.values(settings).some(says); // a measure may hand on to another one
-  };
-  return [...nodesOf(tree)].some(({ node }) => says(node.measure));
 }
 
 function place(line: number, column: Column, words: string): string {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { cardsPage, roundAddress } from '../../functions/cards/printed-cards.ts';
 import { countCards, issueCards } from '../../functions/store/card.ts';
 import { newCardSecret, typedCode } from '../../functions/store/card-code.ts';
 import { getRound } from '../../functions/store/round.ts';
@@ -16,7 +17,6 @@ import { both, type Desk, Refusal } from './desk.ts';
 import { findCycle } from './found.ts';
 import { idOf } from './given.ts';
 import { readText } from './input-file.ts';
-import { cardsPage, roundAddress } from './printed-cards.ts';
 
 /** Prints the cards of a list and issues them. Their secrets are in the two files and nowhere else. */
 export const cards: Command = {

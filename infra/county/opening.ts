@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { openingFaults } from '../../functions/store/opening.ts';
 import { Cycle } from '../../shared/cycle/cycle.ts';
 import { longestGraceMs, type Opening, usualGraceMs } from '../../shared/cycle/opening.ts';
-import { Round } from '../../shared/cycle/round.ts';
+import { Round } from '../../shared/cycle/round-shape.ts';
 import { checkPlan } from '../../shared/plan/check.ts';
 import { type Desk, Refusal } from './desk.ts';
 import { faultLine, parseFile, readJson } from './input-file.ts';

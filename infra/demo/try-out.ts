@@ -1,8 +1,13 @@
 import * as z from 'zod';
+import {
+  type CardSheet,
+  type PrintedCard,
+  cardsPage as pageOf,
+  roundAddress,
+} from '../../functions/cards/printed-cards.ts';
 import { typedCode } from '../../functions/store/card-code.ts';
 import { wholeSheet } from '../../functions/store/table.ts';
 import type { Words } from '../../shared/words.ts';
-import { type CardSheet, type PrintedCard, cardsPage as pageOf, roundAddress } from '../county/printed-cards.ts';
 import { type HandedOut, secretsOf } from './cards.ts';
 import { demoCycle, demoPlan, demoUnits } from './county.ts';
 import { demoFile, readPrivate, writePrivate } from './private-file.ts';

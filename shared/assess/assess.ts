@@ -75,6 +75,7 @@ function head(plan: Plan, cycle: Cycle, counted: Tally, digest: Digest): Omit<Re
       rounds: counted.rounds,
       records: counted.recordCount,
       ...(counted.results.length > 0 && { results: counted.results }),
+      ...(counted.setAside.length > 0 && { setAside: counted.setAside }),
     },
     outcomes: plan.outcomes.map(({ id, title }) => ({ id, title })),
   };

@@ -1,3 +1,4 @@
+import type { CountedAside } from '../evidence/apart.ts';
 import type { Seal } from '../evidence/evidence.ts';
 import type { Contribution, Mark } from '../rules/rule.ts';
 import type { Step, Words } from '../words.ts';
@@ -90,6 +91,8 @@ export type ResultHead = {
     readonly records: number;
     /** Results of other cycles it rests on; absent where there are none. */
     readonly results?: readonly { readonly id: string; readonly cycle: string; readonly digest: string }[];
+    /** Ballots of those rounds that were left out by decision; absent where there are none. */
+    readonly setAside?: readonly CountedAside[];
   };
   readonly outcomes: readonly { readonly id: string; readonly title: Words }[];
   readonly groups: readonly {

@@ -2,6 +2,7 @@ import { byCodeUnit, canonical, type Digest } from '../canonical.ts';
 import type { EarlierResult } from '../evidence/earlier-result.ts';
 import type { Ballot, Evidence, Fact, Seal } from '../evidence/evidence.ts';
 import { sealOf } from '../evidence/seal.ts';
+import { apart, type CountedAside } from '../evidence/apart.ts';
 
 /** The evidence in a stable order, found by audience and by indicator, with the digest of all of it. */
 export type Tally = {
@@ -13,6 +14,8 @@ export type Tally = {
   /** The results of other cycles it rests on: name, cycle and digest, in the order of their names. */
   readonly results: readonly { readonly id: string; readonly cycle: string; readonly digest: string }[];
   readonly rounds: readonly Seal[];
+  /** What was left out by decision, with how much that was. */
+  readonly setAside: readonly CountedAside[];
   readonly recordCount: number;
   readonly digest: string;
 };
@@ -20,14 +23,16 @@ export type Tally = {
 /**
  * Sorts and indexes evidence: whatever order it came in, all that follows sees the same.
  *
- * Ballots are sorted by voter within their round, records by their canonical text, so nothing depends on arrival.
+ * Ballots are sorted by voter within their round, records by their canonical text, so nothing depends on arrival. What was
+ * set aside is found by no audience; the counts and digests of rounds are of all that was sealed.
  */
 export function tally(evidence: Evidence, digest: Digest): Tally {
   const ballots = [...evidence.ballots].sort((a, b) => byCodeUnit(a.round, b.round) || byCodeUnit(a.voter, b.voter));
   const records = evidence.records
     .map((record) => ({ record, line: canonical(record) }))
     .sort((a, b) => byCodeUnit(a.line, b.line));
-  const byAudience = groupBy(ballots, (ballot) => ballot.audience);
+  const { counted, setAside } = apart(ballots, evidence.setAside, digest);
+  const byAudience = groupBy(counted, (ballot) => ballot.audience);
   const byIndicator = groupBy(
     records.map(({ record }) => record),
     (record) => record.indicator,
@@ -49,6 +54,7 @@ export function tally(evidence: Evidence, digest: Digest): Tally {
       results: digest(canonical([...earlier.values()].sort((a, b) => byCodeUnit(a.id, b.id)))),
     }),
     ...(invited.size > 0 && { invited: digest(canonical([...invited].sort(([a], [b]) => byCodeUnit(a, b)))) }),
+    ...(setAside.length > 0 && { setAside: digest(canonical(setAside)) }),
   };
   const recordsDigest = digest(records.map(({ line }) => line).join('\n'));
   return {
@@ -59,6 +65,7 @@ export function tally(evidence: Evidence, digest: Digest): Tally {
     invited: (audience, stratum) => invited.get(`${audience} ${stratum ?? ''}`),
     results,
     rounds,
+    setAside,
     recordCount: records.length,
     digest: digest(canonical({ rounds, records: recordsDigest, ...beside })),
   };

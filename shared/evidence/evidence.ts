@@ -3,6 +3,7 @@ import { Decimal } from '../plan/decimal.ts';
 import { Day, Id } from '../plan/schema.ts';
 import { EarlierResult } from './earlier-result.ts';
 import { promptedAnswers } from './prompted.ts';
+import { SetAside } from './set-aside.ts';
 
 /**
  * One answer: a level of the sheet's scale (0 is the best), a score, a place given by a rater who ranks, or an honest
@@ -82,11 +83,15 @@ export type Seal = z.output<typeof Seal>;
 export const Invited = z.strictObject({ audience: Id, stratum: Id.optional(), count: z.int().min(0) });
 export type Invited = z.output<typeof Invited>;
 
-/** Everything a cycle is judged by: ballots of sealed rounds, accepted records, results of other cycles, and how many were asked. */
+/**
+ * Everything a cycle is judged by: ballots of sealed rounds, accepted records, results of other cycles, how many were
+ * asked, and which of the ballots two persons decided to leave out: those are evidence too, and count for nothing.
+ */
 export const Evidence = z.strictObject({
   ballots: z.array(Ballot),
   records: z.array(Fact),
   results: z.array(EarlierResult).max(400).optional(),
   invited: z.array(Invited).max(4000).optional(),
+  setAside: z.array(SetAside).max(1000).optional(),
 });
 export type Evidence = z.output<typeof Evidence>;

@@ -44,7 +44,11 @@ describe.each(['eu-central-1', 'cn-north-1'])('a county in %s', (region) => {
 
   test('the door that takes ballots may put and get a ballot by its key, and nothing else', () => {
     expect(allowedOn('survey', 'Ballots')).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem']);
-    expect(allowedOn('survey', 'Records')).toEqual(['dynamodb:GetItem', 'dynamodb:UpdateItem']);
+    expect(allowedOn('survey', 'Records')).toEqual([
+      'dynamodb:BatchGetItem',
+      'dynamodb:GetItem',
+      'dynamodb:UpdateItem',
+    ]);
     const changes = statementsOf('survey').filter(
       ({ Effect, Action }) => Effect === 'Allow' && actionsOf(Action).includes('dynamodb:UpdateItem'),
     );
@@ -68,14 +72,14 @@ describe.each(['eu-central-1', 'cn-north-1'])('a county in %s', (region) => {
     const holders = (action: string) =>
       functions.filter(({ name }) => allowedOn(name, 'Ballots').includes(action)).map(({ name }) => name);
     expect(holders('dynamodb:PutItem')).toEqual(['survey', 'review', 'api']);
-    expect(holders('dynamodb:Query')).toEqual(['drafts', 'analysis', 'plans', 'comments', 'api', 'assess']);
+    expect(holders('dynamodb:Query')).toEqual(['drafts', 'analysis', 'plans', 'comments', 'cards', 'api', 'assess']);
   });
 
-  test('the cycle keys are read by the doors that take ballots alone', () => {
+  test('the cycle keys are read by the doors that take ballots and by the one that makes cards alone', () => {
     const readers = functions.filter(({ name }) =>
       statementsOf(name).some(({ Action }) => actionsOf(Action).includes('secretsmanager:GetSecretValue')),
     );
-    expect(readers.map(({ name }) => name)).toEqual(['survey', 'review', 'api']);
+    expect(readers.map(({ name }) => name)).toEqual(['survey', 'review', 'cards', 'api']);
   });
 
   test('no right reaches all of anything', () => {
@@ -125,10 +129,19 @@ describe.each(['eu-central-1', 'cn-north-1'])('a county in %s', (region) => {
     const expected = [
       '/',
       '/{proxy+}',
-      ...['people', 'survey', 'review', 'scores', 'drafts', 'analysis', 'plans', 'results', 'comments', 'api'].flatMap((name) => [
-        `/${name}`,
-        `/${name}/{proxy+}`,
-      ]),
+      ...[
+        'people',
+        'survey',
+        'review',
+        'scores',
+        'drafts',
+        'analysis',
+        'plans',
+        'results',
+        'comments',
+        'cards',
+        'api',
+      ].flatMap((name) => [`/${name}`, `/${name}/{proxy+}`]),
     ];
     expect(answered.map(({ path }) => path).sort()).toEqual(expected.sort());
     expect(answered.every(({ method }) => method === 'ANY')).toBe(true);

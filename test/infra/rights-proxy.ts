@@ -19,7 +19,9 @@ type Call = {
   readonly Item?: Item;
   readonly KeyConditionExpression?: string;
   readonly ExpressionAttributeValues?: Item;
-  readonly RequestItems?: Readonly<Record<string, readonly { readonly PutRequest?: { readonly Item: Item } }[]>>;
+  readonly RequestItems?: Readonly<
+    Record<string, readonly { readonly PutRequest?: { readonly Item: Item } }[] | { readonly Keys: readonly Item[] }>
+  >;
 };
 
 /** Starts one before a database: every call is held against the manifest by its verb, table and leading keys. */
@@ -71,9 +73,11 @@ export async function startRightsProxy(database: string): Promise<RightsProxy> {
 /** The partitions a call reaches, by table. A call without a key reaches none, and so is granted to nobody. */
 function touchedBy(call: Call): readonly { readonly table: Table; readonly partitions: readonly string[] }[] {
   if (call.RequestItems)
-    return Object.entries(call.RequestItems).map(([name, writes]) => ({
+    return Object.entries(call.RequestItems).map(([name, asked]) => ({
       table: tableOf(name),
-      partitions: writes.map(({ PutRequest }) => PutRequest?.Item.pk?.S ?? ''),
+      partitions: ('Keys' in asked ? asked.Keys : asked.map(({ PutRequest }) => PutRequest?.Item)).map(
+        (item) => item?.pk?.S ?? '',
+      ),
     }));
   const place = /\bpk = (:\w+)/.exec(call.KeyConditionExpression ?? '')?.[1];
   const pk = (place === undefined ? (call.Key ?? call.Item)?.pk : call.ExpressionAttributeValues?.[place])?.S;

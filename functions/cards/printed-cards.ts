@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
-import { encode } from 'uqr';
 import type { Words } from '../../shared/words.ts';
+import { qrDrawing } from '../web/qr.ts';
 
 /** One card as it is handed out. `kind` is how and to whom; `link` stands in the QR code, `code` is what can be typed. */
 export type PrintedCard = {
@@ -23,6 +23,9 @@ export type CardSheet = {
 export function roundAddress(publicUrl: string, office: string, cycle: string, round: string): string {
   return `${publicUrl.replace(/\/$/, '')}/survey/${office}/${cycle}/${round}`;
 }
+
+/** How many cards a printed page of A4 takes. */
+export const cardsOnPage = 8;
 
 /** A page of cards to print on A4 and cut, piece by piece: thousands of cards need not be in memory at once. */
 export function* cardsPage(sheet: CardSheet, cards: Iterable<PrintedCard>): Generator<string> {
@@ -65,7 +68,7 @@ code { font: 700 14px/1.5 ui-monospace, Consolas, monospace; white-space: nowrap
 
 function cardHtml({ county, round, address }: CardSheet, { unit, kind, link, code }: PrintedCard) {
   return html`<li><p>${county.zh} <small>${county.en}</small></p>
-<div>${raw(qr(link))}<div>
+<div>${raw(qrDrawing(link))}<div>
 <h2>${unit.zh} <small>${unit.en}</small></h2>
 <p>${round.zh} <small>${round.en}</small></p>
 ${kind.map(
@@ -78,14 +81,4 @@ ${kind.map(
 <p class="address">${address}</p>
 </li>
 `;
-}
-
-/** A QR code as a drawing, its modules joined to lines: a quarter of the size of single squares. */
-function qr(text: string): string {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 });
-  const lines = data.flatMap((row, y) => {
-    const drawn = row.map((module) => (module ? '1' : '0')).join('');
-    return [...drawn.matchAll(/1+/g)].map(({ index, 0: { length } }) => `M${index} ${y}.5h${length}`);
-  });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" role="img" aria-label="QR"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path stroke="#000" d="${lines.join('')}"/></svg>`;
 }
