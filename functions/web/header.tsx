@@ -20,7 +20,7 @@ export const Header: FC<{ readonly scene: Scene; readonly nav: boolean }> = ({ s
           </span>
         </a>
         {nav && open.length > 0 ? (
-          <nav aria-label={say(words.navigation)}>
+          <nav class={open.length > 6 ? 'many' : undefined} aria-label={say(words.navigation)}>
             {open.map(({ path, title }) => (
               <a
                 href={link(path)}

@@ -195,12 +195,15 @@ summary{min-height:44px;padding:.5rem 0;color:var(--accent);cursor:pointer}
 .top nav{order:0;flex-basis:auto}
 .top nav+.who{border-left:1px solid var(--line);padding-left:1.25rem}
 h1{font-size:2rem}
+.top nav.many{order:1;flex-basis:100%}
+.top nav.many+.who{border-left:0;padding-left:0}
 .levels{display:flex}
 .choice label{flex:1 1 0;flex-direction:column;gap:.35rem;padding:.7rem .3rem;margin:0 -1px 0 0;font-size:1.0625rem;line-height:1.35;text-align:center;border-radius:0!important}
 .choice .apart{margin:0 0 0 .9rem}
 .choice label:has(:checked){box-shadow:inset 0 4px var(--accent)}
 }
 @media (max-width:40rem){
+.top nav.many{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap}
 .even{table-layout:auto}
 form>.actions>.button,main>.actions>.button,main>.no-print>.actions>.button,.on-phone>.actions>.button,.actions>form,.actions>form>.button{width:100%}
 .who span{display:none}
