@@ -18,6 +18,7 @@ export type HouseFunction = {
     | 'home'
     | 'people'
     | 'survey'
+    | 'open'
     | 'review'
     | 'scores'
     | 'drafts'
@@ -25,8 +26,11 @@ export type HouseFunction = {
     | 'plans'
     | 'results'
     | 'comments'
+    | 'oversight'
     | 'cards'
     | 'api'
+    | 'service'
+    | 'defaults'
     | 'assess';
   readonly paths: readonly string[];
   readonly everyMinutes?: number;
@@ -37,6 +41,8 @@ export type HouseFunction = {
   readonly cycleKeys?: true;
   /** Whether it opens cycles, and so makes their keys; it cannot read them. */
   readonly makesCycleKeys?: true;
+  /** Whether it destroys them, once two persons said so; it cannot read them either. */
+  readonly destroysCycleKeys?: true;
   /** Whether it serves the built files that lie beside its code. */
   readonly statics?: true;
 };
@@ -89,6 +95,19 @@ export const functions: readonly HouseFunction[] = [
     cycleKeys: true,
   },
   {
+    name: 'open',
+    paths: ['/open'],
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    rights: [
+      { table: 'ballots', verbs: ['PutItem', 'GetItem'] },
+      { table: 'records', verbs: ['GetItem'], nouns: ['plan', 'cycle', 'round', 'brake'] },
+      { table: 'records', verbs: ['BatchGetItem'], nouns: ['round'] },
+      { table: 'records', verbs: ['UpdateItem'], nouns: ['brake'] },
+    ],
+    cycleKeys: true,
+  },
+  {
     name: 'review',
     paths: ['/review'],
     memoryMb: 512,
@@ -129,6 +148,7 @@ export const functions: readonly HouseFunction[] = [
         verbs: ['GetItem', 'Query'],
         nouns: ['plan', 'plan-draft', 'cycle', 'round', 'card', 'seat', 'sealed', 'fact', 'linked', 'result', 'audit'],
       },
+      { table: 'records', verbs: ['Query'], nouns: ['quarantine'] },
       { table: 'records', verbs: ['PutItem'], nouns: ['plan', 'plan-draft', 'cycle', 'round', 'due', 'audit'] },
       { table: 'records', verbs: ['DeleteItem'], nouns: ['plan-draft'] },
     ],
@@ -148,6 +168,7 @@ export const functions: readonly HouseFunction[] = [
         verbs: ['GetItem', 'Query'],
         nouns: ['plan', 'plan-draft', 'cycle', 'round', 'card', 'seat', 'sealed', 'fact', 'linked', 'result'],
       },
+      { table: 'records', verbs: ['Query'], nouns: ['quarantine'] },
     ],
   },
   {
@@ -161,11 +182,13 @@ export const functions: readonly HouseFunction[] = [
       {
         table: 'records',
         verbs: ['GetItem', 'Query'],
-        nouns: ['plan', 'cycle', 'round', 'card', 'seat', 'sealed', 'due', 'result', 'linked', 'audit'],
+        nouns: ['plan', 'cycle', 'round', 'card', 'card-batch', 'seat', 'sealed', 'due', 'result', 'linked', 'audit'],
       },
-      { table: 'records', verbs: ['PutItem'], nouns: ['round', 'due', 'linked', 'audit'] },
-      { table: 'records', verbs: ['DeleteItem'], nouns: ['linked'] },
+      { table: 'records', verbs: ['GetItem'], nouns: ['key-end'] },
+      { table: 'records', verbs: ['PutItem'], nouns: ['round', 'due', 'linked', 'key-end', 'audit'] },
+      { table: 'records', verbs: ['DeleteItem'], nouns: ['linked', 'key-end'] },
     ],
+    destroysCycleKeys: true,
   },
   {
     name: 'results',
@@ -203,7 +226,7 @@ export const functions: readonly HouseFunction[] = [
       {
         table: 'records',
         verbs: ['GetItem', 'Query'],
-        nouns: ['plan', 'cycle', 'round', 'card', 'card-batch', 'sealed'],
+        nouns: ['plan', 'cycle', 'round', 'card', 'card-batch', 'key-end', 'sealed'],
       },
       { table: 'records', verbs: ['BatchGetItem'], nouns: ['round', 'card'] },
       { table: 'records', verbs: ['PutItem'], nouns: ['card-batch', 'audit'] },
@@ -211,6 +234,24 @@ export const functions: readonly HouseFunction[] = [
       { table: 'records', verbs: ['UpdateItem'], nouns: ['card', 'card-batch'] },
     ],
     cycleKeys: true,
+  },
+  {
+    name: 'oversight',
+    paths: ['/oversight'],
+    // Every sealed ballot of a round is looked at, and a cycle judged twice, while somebody waits.
+    memoryMb: 1769,
+    timeoutSeconds: 25,
+    rights: [
+      ...recognise,
+      { table: 'ballots', verbs: ['Query'] },
+      {
+        table: 'records',
+        verbs: ['GetItem', 'Query'],
+        nouns: ['plan', 'cycle', 'round', 'card', 'card-batch', 'seat', 'sealed', 'fact', 'linked', 'result'],
+      },
+      { table: 'records', verbs: ['GetItem', 'Query', 'PutItem'], nouns: ['quarantine'] },
+      { table: 'records', verbs: ['PutItem'], nouns: ['due', 'audit'] },
+    ],
   },
   {
     name: 'api',
@@ -230,7 +271,52 @@ export const functions: readonly HouseFunction[] = [
       { table: 'records', verbs: ['GetItem'], nouns: ['token'] },
       { table: 'records', verbs: ['GetItem', 'UpdateItem'], nouns: ['token-list', 'brake', 'answered'] },
       { table: 'records', verbs: ['PutItem', 'BatchWriteItem'], nouns: ['hand-in'] },
-      { table: 'records', verbs: ['PutItem'], nouns: ['audit'] },
+      { table: 'records', verbs: ['GetItem', 'Query'], nouns: ['service-case', 'service-place'] },
+      { table: 'records', verbs: ['PutItem'], nouns: ['service-case', 'service-wait', 'due', 'audit'] },
+    ],
+    cycleKeys: true,
+  },
+  {
+    name: 'service',
+    paths: ['/service', '/service-desk'],
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    rights: [
+      // The desk of the unit and the office; the citizen's pages ask nobody who he is.
+      ...recognise,
+      { table: 'ballots', verbs: ['PutItem', 'GetItem', 'Query'] },
+      {
+        table: 'records',
+        verbs: ['GetItem', 'Query'],
+        nouns: ['plan', 'cycle', 'round', 'service-case', 'service-place', 'follow-up'],
+      },
+      { table: 'records', verbs: ['BatchGetItem'], nouns: ['round'] },
+      { table: 'records', verbs: ['GetItem', 'UpdateItem'], nouns: ['brake'] },
+      {
+        table: 'records',
+        verbs: ['PutItem'],
+        nouns: ['service-case', 'service-wait', 'service-place', 'due', 'audit'],
+      },
+      { table: 'records', verbs: ['PutItem', 'UpdateItem'], nouns: ['follow-up'] },
+    ],
+    cycleKeys: true,
+  },
+  {
+    // Apart from what computes results: whoever can cast a ballot for silence does nothing else.
+    name: 'defaults',
+    paths: [],
+    everyMinutes: 1,
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    rights: [
+      { table: 'ballots', verbs: ['PutItem', 'GetItem'] },
+      {
+        table: 'records',
+        verbs: ['GetItem', 'Query'],
+        nouns: ['plan', 'cycle', 'round', 'service-case', 'service-wait', 'due'],
+      },
+      { table: 'records', verbs: ['PutItem'], nouns: ['due', 'audit'] },
+      { table: 'records', verbs: ['DeleteItem'], nouns: ['service-wait', 'due'] },
     ],
     cycleKeys: true,
   },
@@ -245,8 +331,9 @@ export const functions: readonly HouseFunction[] = [
       {
         table: 'records',
         verbs: ['GetItem', 'Query'],
-        nouns: ['plan', 'cycle', 'round', 'card', 'seat', 'sealed', 'fact', 'linked', 'result', 'due'],
+        nouns: ['plan', 'cycle', 'round', 'card', 'card-batch', 'seat', 'sealed', 'fact', 'linked', 'result', 'due'],
       },
+      { table: 'records', verbs: ['Query'], nouns: ['quarantine'] },
       { table: 'records', verbs: ['PutItem'], nouns: ['round', 'result', 'due', 'audit'] },
       { table: 'records', verbs: ['BatchWriteItem'], nouns: ['sealed', 'result'] },
       { table: 'records', verbs: ['DeleteItem'], nouns: ['due'] },

@@ -1,5 +1,5 @@
 import { type Loose, listAt, looseAt, textAt, titleOf, withMember } from '../../shared/plan/loose.ts';
-import { Audience } from '../../shared/plan/schema.ts';
+import { Audience, ChannelWay } from '../../shared/plan/schema.ts';
 import type { Issue } from './faults.ts';
 import { idMember, titleMember, wasMember } from './members.ts';
 import { optionsOf } from './offer.ts';
@@ -115,11 +115,12 @@ function audienceShape(plan: Loose, peek: Peek): ObjectShape {
     ...(seats ? [dutiesMember(groups, strataNow(peek))] : []),
     {
       ...{ key: 'scale', label: partPhrases.scaleLevels, hint: partPhrases.scaleHint, optional: false },
-      ...{ section: partPhrases.sheetSection, shape: listOf(false) },
+      ...{ section: partPhrases.sheetSection, shape: listOf() },
     },
-    { key: 'items', label: partPhrases.items, optional: false, shape: listOf(true) },
-    ...(open ? [{ ...part('channels'), hint: partPhrases.channelsHint }] : []),
-    ...(seats || open ? [{ ...part('strata'), hint: partPhrases.strataHint }] : []),
+    { key: 'items', label: partPhrases.items, optional: false, shape: listOf(itemHint) },
+    ...(open ? [channelsMember] : []),
+    ...(seats || open ? [strataMember] : []),
+    ...(open ? [comments, honesty] : []),
   ];
   return { kind: 'object', members };
 }
@@ -135,15 +136,47 @@ const cards: Member = {
   },
 };
 
-function part(key: 'channels' | 'strata'): Member {
-  return { key, label: partPhrases[key], optional: true, shape: listOf(false) };
+const way: Member = {
+  ...{ key: 'way', label: partPhrases.way, optional: true },
+  shape: {
+    kind: 'choice',
+    options: ChannelWay.options.map((value) => ({ value, title: partPhrases[`way-${value}`] })),
+  },
+};
+
+const channelsMember: Member = {
+  ...{ key: 'channels', label: partPhrases.channels, hint: partPhrases.channelsHint, optional: true },
+  shape: listOf(way),
+};
+
+const strataMember: Member = {
+  ...{ key: 'strata', label: partPhrases.strata, hint: partPhrases.strataHint, optional: true },
+  shape: listOf(),
+};
+
+const comments: Member = {
+  ...{ key: 'comments', label: partPhrases.comments, hint: partPhrases.commentsHint, optional: true },
+  shape: { kind: 'choice', options: [{ value: 'none', title: partPhrases.noComments }] },
+};
+
+const honesty: Member = {
+  ...{ key: 'honesty', label: partPhrases.honesty, hint: partPhrases.honestyHint, optional: true },
+  shape: {
+    kind: 'object',
+    members: [
+      { key: 'voidAbove', label: partPhrases.voidAbove, optional: false, shape: { kind: 'decimal' } },
+      { key: 'least', label: partPhrases.voidLeast, optional: false, shape: { kind: 'whole' } },
+    ],
+  },
+};
+
+/** Named rows, with one member more where their kind has it. */
+function listOf(more?: Member): Shape {
+  const id: Member = { key: 'id', label: idMember.label, optional: false, shape: idMember.shape };
+  return { kind: 'list', of: { kind: 'object', members: [wasMember, titleMember, id, ...(more ? [more] : [])] } };
 }
 
-function listOf(hinted: boolean): Shape {
-  const hint: Member = { key: 'hint', label: partPhrases.hint, optional: true, shape: { kind: 'words' } };
-  const id: Member = { key: 'id', label: idMember.label, optional: false, shape: idMember.shape };
-  return { kind: 'list', of: { kind: 'object', members: [wasMember, titleMember, id, ...(hinted ? [hint] : [])] } };
-}
+const itemHint: Member = { key: 'hint', label: partPhrases.hint, optional: true, shape: { kind: 'words' } };
 
 function dutiesMember(groups: readonly Option[], strata: readonly Option[]): Member {
   const members: readonly Member[] = [

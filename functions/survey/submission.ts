@@ -1,11 +1,12 @@
 import { cardSubjects } from '../../shared/cycle/task.ts';
 import type { Answer, Ballot } from '../../shared/evidence/evidence.ts';
-import { type AnswerFault, readAnswers, readSheet, type SheetFault } from '../../shared/evidence/sheet.ts';
+import { type AnswerFault, readSheet, type SheetFault } from '../../shared/evidence/sheet.ts';
 import type { Card } from '../store/card.ts';
 import { type Form, single } from '../web/form.ts';
 import { type Chosen, chosenOf, isStranger, matrixField, readMatrix } from '../web/matrix.tsx';
 import { type Beside, besideAsked, readBeside } from '../web/rating/beside.ts';
-import { answerField, itemOf } from '../web/sheet.tsx';
+import { readOneSheet } from '../web/rating/one-sheet.ts';
+import { answerField } from '../web/sheet.tsx';
 import type { Asked } from './asked.ts';
 
 /**
@@ -93,23 +94,8 @@ export function newNonce(random: (n: number) => Uint8Array): string {
 const notAnswers = ({ audience }: Asked) => ['code', 'nonce', ...besideAsked(audience)];
 
 function readOne(asked: Asked, sent: Form): Pick<Submission, 'filled' | 'strangers'> {
-  const { sheet } = asked;
-  const own = notAnswers(asked);
-  const given = new Map<string, readonly string[]>();
-  const strangers: string[] = [];
-  for (const [name, values] of sent) {
-    const item = itemOf(name);
-    if (item !== undefined) given.set(item, values);
-    else if (!own.includes(name)) strangers.push(name);
-  }
-  const { answers, faults } = readAnswers(sheet, given);
-  for (const { item, code } of faults) if (code === 'no-such-item') strangers.push(answerField(item));
-  const chosen = new Map<string, string>();
-  for (const [item, values] of given) if (values.length === 1 && values[0] !== undefined) chosen.set(item, values[0]);
-  return {
-    filled: { kind: 'one', chosen, answers, faults: faults.filter((fault) => fault.code !== 'no-such-item') },
-    strangers,
-  };
+  const { strangers, ...filled } = readOneSheet(asked.sheet, sent, notAnswers(asked));
+  return { filled: { kind: 'one', ...filled }, strangers };
 }
 
 function readAll(asked: Asked, form: Form): Pick<Submission, 'filled' | 'strangers'> {

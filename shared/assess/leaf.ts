@@ -1,8 +1,10 @@
 import type { Unit } from '../cycle/cycle.ts';
+import { smallestGroup } from '../evidence/smallest-group.ts';
 import { mean, type Rational, rational, zero } from '../number.ts';
 import type { FormSettings, Node, Plan } from '../plan/schema.ts';
 import { settingsOf } from '../rules/index.ts';
-import type { LeafEvidence, Reading, Score } from '../rules/rule.ts';
+import { countable, leftOutByUnit } from '../rules/open-channel.ts';
+import type { Feeds, LeafEvidence, Reading, Score } from '../rules/rule.ts';
 import { amountOf, num, step } from '../rules/say.ts';
 import { WhenNone } from '../rules/settings.ts';
 import type { Step } from '../words.ts';
@@ -29,7 +31,9 @@ export function scoreLeaf(
   const measure = node.measure;
   const curve = settingsOf('curve', node.curve);
   const full = fullOf(node, plan, group);
-  const readings = complete(readingsOf(measure, evidenceOf(node, plan, tally, units), units), units);
+  const evidence = evidenceOf(node, plan, tally, units);
+  const readings = complete(readingsOf(measure, evidence, units), units);
+  const apart = shownApart(measure, tally, evidence);
   const raw = curve.form.points(curve.settings, readings, full);
   const finished = new Map(
     units.map(({ unit }): [string, NodeScore] => {
@@ -40,6 +44,8 @@ export function scoreLeaf(
         ...(points.steps.length > 0 ? [{ family: 'curve' as const, form: curve.form.form, steps: points.steps }] : []),
       ];
       const { score, steps } = finish(points, node);
+      const open = apart.get(unit);
+      if (open !== undefined) lines.push(openLine(open));
       if (steps.length > 0) lines.push({ family: 'assess', form: 'assess', steps });
       return [unit, { score, lines, ...(reading && { reading }) }];
     }),
@@ -54,12 +60,12 @@ export function fullOf(node: Node, plan: Plan, group: string): Rational {
 
 function evidenceOf(node: Node, plan: Plan, tally: Tally, units: readonly Unit[]): LeafEvidence {
   return {
-    ballots: tally.ballots,
+    ballots: (id) => countable(tally.ballots(id), audienceOf(plan, id), node.measure),
     records: tally.records(node.recordsOf ?? node.id),
     recordsOf: (unit) => tally.recordsOf(node.recordsOf ?? node.id, unit),
     earlier: tally.earlier,
     invited: tally.invited,
-    audience: (id) => plan.audiences.find((one) => one.id === id),
+    audience: (id) => audienceOf(plan, id),
     measure: (settings, evidence) => {
       const readings = readingsOf(settings, evidence, units);
       // Its steps speak the inner form's phrases, and are shown under the outer one.
@@ -70,6 +76,38 @@ function evidenceOf(node: Node, plan: Plan, tally: Tally, units: readonly Unit[]
         ]),
       );
     },
+  };
+}
+
+function audienceOf(plan: Plan, id: string) {
+  return plan.audiences.find((one) => one.id === id);
+}
+
+/** How many ballots of open channels there are about each unit that this leaf does not count. */
+function shownApart(measure: FormSettings, tally: Tally, evidence: LeafEvidence): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of new Set(audiencesOf(measure)))
+    for (const [unit, n] of leftOutByUnit(tally.ballots(id), evidence.ballots(id)))
+      counts.set(unit, (counts.get(unit) ?? 0) + n);
+  return counts;
+}
+
+/** The audiences that a measure reads, by itself or by the one it hands on to. */
+function audiencesOf(measure: FormSettings): readonly string[] {
+  const feedsOf = (of: FormSettings): Feeds => {
+    const { form, settings } = settingsOf('measure', of);
+    return form.feeds(settings, feedsOf);
+  };
+  return feedsOf(measure).audiences;
+}
+
+/** From ten on the number is said; fewer might be told from one another. */
+function openLine(n: number): Line {
+  const few = n < smallestGroup.public;
+  return {
+    family: 'assess',
+    form: 'assess',
+    steps: [few ? step('open-few') : step('open-apart', { n: num(rational(n)) })],
   };
 }
 

@@ -6,6 +6,14 @@ import type { Line } from './result.ts';
 export const pipelinePhrases = {
   cap: { zh: '封顶 {cap}：{before} 计为 {after}。', en: 'Capped at {cap}: {before} counts as {after}.' },
   round: { zh: '保留 {places} 位小数：{before} → {after}。', en: 'Rounded to {places} decimals: {before} → {after}.' },
+  'open-apart': {
+    zh: '公开渠道另有 {n} 张票，谁都可以投，不计入这项得分。',
+    en: '{n} ballots of an open channel, which anybody can cast, are not counted here.',
+  },
+  'open-few': {
+    zh: '公开渠道另有不足 10 张票，不计入这项得分。',
+    en: 'A few ballots of an open channel (fewer than ten) are not counted here.',
+  },
   'none-none': {
     zh: '没有读数，不计分，由上级指标的缺项规则处理。',
     en: 'No reading, no points: the parent decides what that means.',

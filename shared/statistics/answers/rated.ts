@@ -1,4 +1,5 @@
 import type { Audience } from '../../plan/schema.ts';
+import { countable } from '../../rules/open-channel.ts';
 import type { Basis } from '../basis.ts';
 import { meanOf } from '../moments.ts';
 import { worthOf } from './worth.ts';
@@ -18,7 +19,7 @@ export type Rated = {
 
 /** The ratings of an audience that rates many subjects on one sheet; ratings that stand in after silence are nobody's. */
 export function ratedBy(basis: Basis, audience: Audience): Rated {
-  const ballots = basis.counted.ballots(audience.id).filter((ballot) => !ballot.default);
+  const ballots = countable(basis.counted.ballots(audience.id), audience).filter((ballot) => !ballot.default);
   const subjects = basis.result.units.map(({ unit }) => unit);
   const seat = new Map(subjects.map((unit, at) => [unit, at]));
   const levels = audience.sheet.scale.length;

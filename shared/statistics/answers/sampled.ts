@@ -1,4 +1,5 @@
 import type { Audience } from '../../plan/schema.ts';
+import { countable } from '../../rules/open-channel.ts';
 import type { Basis } from '../basis.ts';
 import { meanOf } from '../moments.ts';
 import { worthOf } from './worth.ts';
@@ -25,7 +26,7 @@ export function sampledFrom(basis: Basis, audience: Audience): readonly Sampled[
   const channels = new Map((audience.channels ?? []).map(({ id }, at) => [id, at]));
   type Row = { value: number | undefined; stratum: number; channel: number };
   const rows = new Map<string, Row[]>();
-  for (const ballot of basis.counted.ballots(audience.id)) {
+  for (const ballot of countable(basis.counted.ballots(audience.id), audience)) {
     if (ballot.default) continue;
     for (const [unit, answers] of Object.entries(ballot.sheet)) {
       const worths = Object.values(answers).flatMap((answer) => worthOf(answer, levels) ?? []);
