@@ -5,7 +5,8 @@ import { type BuildOptions, build } from 'esbuild';
 import { openapiFile } from '../functions/api/openapi.ts';
 import { functions } from './functions.ts';
 
-const root = resolve(import.meta.dirname, '..');
+/** The folder of the whole project. */
+export const root = resolve(import.meta.dirname, '..');
 
 /** Where everything built lies: `functions/<name>/index.mjs`, and the islands in `static`. */
 export const built = join(root, 'dist');
@@ -45,29 +46,56 @@ export function staticsOf(name: string, directory: string = built): string {
 
 const common = { absWorkingDir: root, bundle: true, legalComments: 'none', logLevel: 'warning' } satisfies BuildOptions;
 
-/** All at once: what they share is read and parsed once. */
+/** All at once: what they share is read and parsed once. Only the doors where a crowd waits are taken apart, each alone. */
 async function buildFunctions(directory: string): Promise<void> {
-  await build({
-    ...common,
-    entryPoints: functions.map(({ name }) => ({ in: `functions/${name}/handler.ts`, out: join(name, 'index') })),
-    outdir: join(directory, 'functions'),
-    outExtension: { '.js': '.mjs' },
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    // The packages' own module builds: smaller, and no `require` is left in a module.
-    mainFields: ['module', 'main'],
-    minifySyntax: true,
-    minifyWhitespace: true,
-    sourcemap: 'linked',
-    sourcesContent: false,
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-  });
+  const names = functions.map(({ name }) => name);
+  const maps = { sourcemap: 'linked', sourcesContent: false } as const;
+  await allOf([
+    bundled({
+      ...forNode,
+      ...maps,
+      entryPoints: names.filter((name) => !crowded.includes(name)).map(entryOf),
+      entryNames: '[dir]/index',
+      outbase: join(root, 'functions'),
+      outdir: join(directory, 'functions'),
+    }),
+    ...names
+      .filter((name) => crowded.includes(name))
+      .map((name) =>
+        bundled({ ...inParts, ...maps, entryPoints: { index: entryOf(name) }, outdir: bundleOf(name, directory) }),
+      ),
+  ]);
 }
 
+/** Where citizens come all at once: these doors are started most often, and while somebody waits. */
+const crowded: readonly string[] = ['survey', 'open'];
+
+const entryOf = (name: string) => `functions/${name}/handler.ts`;
+
+async function bundled(options: BuildOptions): Promise<void> {
+  await build(options);
+}
+
+/** How code for a function is bundled. */
+const forNode = {
+  ...common,
+  outExtension: { '.js': '.mjs' },
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  // The packages' own module builds: smaller, and no `require` is left in a module.
+  mainFields: ['module', 'main'],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+} satisfies BuildOptions;
+
+/** The same in parts: what is imported only when it is needed lies in files of its own, and is read then. */
+export const inParts = { ...forNode, splitting: true, chunkNames: 'part-[hash]' } satisfies BuildOptions;
+
 /** Scripts that add comfort to a page: `functions/survey/card-island.ts` is served as `/static/card-island.js`. */
-async function buildIslands(directory: string): Promise<void> {
+export async function buildIslands(directory: string): Promise<void> {
   const islands = globSync('functions/**/*-island.ts', { cwd: root }).sort();
   const names = islands.map((path) => basename(path));
   const twice = names.find((name, index) => names.indexOf(name) !== index);

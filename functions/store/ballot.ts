@@ -1,9 +1,10 @@
 import { byCodeUnit, canonical } from '../../shared/canonical.ts';
 import type { Ballot } from '../../shared/evidence/evidence.ts';
-import { countOf, getItem, itemsOf, type Stored } from './item.ts';
+import { countAmong, countOf, getItem, itemsOf, type Stored } from './item.ts';
 import { promptedOf, unpackSheet } from './packed.ts';
 import { inParallel } from './parallel.ts';
 import { keyOf, type Store, shards, wholeSheet } from './table.ts';
+import { withdrawnIn } from './withdrawal.ts';
 
 export { type Cast, castBallot } from './cast.ts';
 
@@ -22,9 +23,11 @@ export async function readBallots(
     shards.map((shard) => keyOf.ballots(office, cycle, round, subject, shard)),
   );
   const found = await inParallel(places, 16, (pk) => itemsOf(store, store.ballots, { pk }));
+  const withdrawn = await withdrawnIn(store, { office, cycle, round });
   return found
     .flat()
     .map((stored) => ballotFrom(stored, round))
+    .filter(({ voter, sheet }) => !withdrawn.has(Object.keys(sheet)[0] ?? '', voter))
     .map((ballot) => ({ ballot, order: `${ballot.voter} ${canonical(ballot)}` }))
     .sort((a, b) => byCodeUnit(a.order, b.order))
     .map(({ ballot }) => ballot);
@@ -48,7 +51,7 @@ export async function hasCast(
 
 /**
  * How many ballots each subject has so far, or `wholeSheet` for those that rate several: participation to show while a
- * round is open. It may be a moment behind and is no result. No ballot is read.
+ * round is open. It may be a moment behind and is no result. No ballot is read. `channels`: only those that came by them.
  */
 export async function countBallots(
   store: Store,
@@ -56,17 +59,22 @@ export async function countBallots(
   cycle: string,
   round: string,
   subjects: readonly string[],
+  channels?: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map(subjects.map((subject) => [subject, 0]));
   const places = subjects.flatMap((subject) => shards.map((shard) => ({ subject, shard })));
   await inParallel(places, 16, async ({ subject, shard }) => {
-    const n = await countOf(store, store.ballots, keyOf.ballots(office, cycle, round, subject, shard));
+    const pk = keyOf.ballots(office, cycle, round, subject, shard);
+    const n = channels
+      ? await countAmong(store, store.ballots, pk, { field: 'c', values: channels })
+      : await countOf(store, store.ballots, pk);
     counts.set(subject, (counts.get(subject) ?? 0) + n);
   });
   return counts;
 }
 
-function ballotFrom(stored: Stored, round: string): Ballot {
+/** A ballot of a round as it was stored. */
+export function ballotFrom(stored: Stored, round: string): Ballot {
   const stratum = stored.textIf('t');
   const channel = stored.textIf('c');
   const day = stored.textIf('d');

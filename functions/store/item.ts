@@ -73,29 +73,75 @@ export async function countOf(store: Store, table: string, pk: string, begins?: 
   return pages.reduce((sum, page) => sum + (page.Count ?? 0), 0);
 }
 
-async function pagesOf(
+/** How many items of a partition have one of some values in a field. All of them are read, and only the count comes back. */
+export async function countAmong(
+  store: Store,
+  table: string,
+  pk: string,
+  among: { readonly field: string; readonly values: readonly string[] },
+): Promise<number> {
+  const pages = await pagesOf(store, table, { pk, among }, { Select: 'COUNT', ConsistentRead: false });
+  return pages.reduce((sum, page) => sum + (page.Count ?? 0), 0);
+}
+
+/** Which items of a partition are asked for. */
+type Asked = {
+  readonly pk: string;
+  readonly begins?: string;
+  readonly from?: string;
+  readonly among?: { readonly field: string; readonly values: readonly string[] };
+};
+
+async function pagesOf(store: Store, table: string, of: Asked, options: QueryOptions): Promise<QueryCommandOutput[]> {
+  const pages: QueryCommandOutput[] = [];
+  for await (const page of eachPage(store, table, of, options)) pages.push(page);
+  return pages;
+}
+
+/** The same page by page, in the order of the sort key: the next one is on its way while one is worked on. */
+export async function* pagesOfItems(
+  store: Store,
+  table: string,
+  of: { readonly pk: string; readonly begins?: string },
+  Limit: number,
+): AsyncGenerator<readonly Stored[], void> {
+  for await (const page of eachPage(store, table, of, { Limit })) yield (page.Items ?? []).map(storedFrom);
+}
+
+type QueryOptions = { readonly Select?: 'COUNT'; readonly ConsistentRead?: boolean; readonly Limit?: number };
+
+async function* eachPage(
   store: Store,
   TableName: string,
-  of: { readonly pk: string; readonly begins?: string; readonly from?: string },
-  options: { readonly Select?: 'COUNT'; readonly ConsistentRead?: boolean },
-): Promise<QueryCommandOutput[]> {
+  of: Asked,
+  options: QueryOptions,
+): AsyncGenerator<QueryCommandOutput, void> {
+  const { field, values = [] } = of.among ?? {};
+  const sought = Object.fromEntries(values.map((value, at) => [`:v${at}`, value]));
   const narrowed =
     of.begins !== undefined ? ' AND begins_with(sk, :sk)' : of.from !== undefined ? ' AND sk >= :sk' : '';
-  const pages: QueryCommandOutput[] = [];
-  let ExclusiveStartKey: Record<string, AttributeValue> | undefined;
-  do {
-    const page: QueryCommandOutput = await store.db.send(
+  const ask = (ExclusiveStartKey?: Record<string, AttributeValue>) => {
+    const page: Promise<QueryCommandOutput> = store.db.send(
       new QueryCommand({
         TableName,
         ConsistentRead: true,
         ...options,
         KeyConditionExpression: `pk = :pk${narrowed}`,
-        ExpressionAttributeValues: attributesOf({ ':pk': of.pk, ':sk': of.begins ?? of.from }),
+        ExpressionAttributeValues: attributesOf({ ':pk': of.pk, ':sk': of.begins ?? of.from, ...sought }),
+        ...(field !== undefined && {
+          FilterExpression: `#field IN (${Object.keys(sought).join(', ')})`,
+          ExpressionAttributeNames: { '#field': field },
+        }),
         ...(ExclusiveStartKey && { ExclusiveStartKey }),
       }),
     );
-    pages.push(page);
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey !== undefined);
-  return pages;
+    // Nobody may be waiting for it when it fails; whoever comes to wait for it is told.
+    page.catch(() => undefined);
+    return page;
+  };
+  for (let next: Promise<QueryCommandOutput> | undefined = ask(); next; ) {
+    const page: QueryCommandOutput = await next;
+    next = page.LastEvaluatedKey && ask(page.LastEvaluatedKey);
+    yield page;
+  }
 }

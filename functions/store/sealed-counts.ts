@@ -1,8 +1,9 @@
 import { canonical } from '../../shared/canonical.ts';
+import { rowOf } from '../../shared/evidence/carded.ts';
 import type { Ballot } from '../../shared/evidence/evidence.ts';
 import { getItem, type Item } from './item.ts';
 import { packOne, unpack } from './parcel.ts';
-import { keyOf, type Store } from './table.ts';
+import { keyOf, type Store, wholeSheet } from './table.ts';
 
 /** Where a sealed round's counts are kept: the round, and the digest it is sealed under. */
 export type SealedPlace = {
@@ -13,39 +14,45 @@ export type SealedPlace = {
 };
 
 /**
- * Ballots that were sealed, by the unit they rate, and cards that were issued, by the unit they were issued for. `batches`
- * and `channels` count the ballots by what they came from; those that name none are counted under an empty name.
+ * Ballots that were sealed, by the unit they rate, and cards that were issued, by the unit they were issued for. `rows`
+ * count the ballots by what they came from, and are empty for a round that was sealed before such rows were kept.
  */
 export type SealedCounts = {
   readonly ballots: ReadonlyMap<string, number>;
   readonly cards: ReadonlyMap<string, number>;
-  readonly batches: ReadonlyMap<string, number>;
-  readonly channels: ReadonlyMap<string, number>;
+  readonly rows: ReadonlyMap<string, number>;
 };
+
+/** Ballots by the unit they rate, and by what they came from. */
+export type BallotCounts = Omit<SealedCounts, 'cards'>;
+
+/** Counts ballots one by one, while they are read to be sealed. */
+export function ballotCounter() {
+  const rated = new Map<string, number>();
+  const rows = new Map<string, number>();
+  const count = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
+  return {
+    add(ballot: Ballot): void {
+      for (const unit of Object.keys(ballot.sheet)) count(rated, unit);
+      count(rows, rowOf(ballot, wholeSheet));
+    },
+    ballots: rated,
+    rows,
+  };
+}
 
 /**
  * The counts of what is about to be sealed, as an item to be staged beside the list of it: nothing of a sealed round is
  * ever counted otherwise again, so it need not be counted at each look.
  */
-export function countsItem(place: SealedPlace, ballots: readonly Ballot[], cards: ReadonlyMap<string, number>): Item {
+export function countsItem(place: SealedPlace, { ballots, cards, rows }: SealedCounts): Item {
   const { office, cycle, round, digest } = place;
-  const rated = new Map<string, number>();
-  for (const { sheet } of ballots) for (const unit of Object.keys(sheet)) rated.set(unit, (rated.get(unit) ?? 0) + 1);
-  const batches = countBy(ballots, ({ batch = '' }) => batch);
-  const channels = countBy(ballots, ({ channel = '' }) => channel);
   const text = canonical({
-    ballots: Object.fromEntries(rated),
+    ballots: Object.fromEntries(ballots),
     cards: Object.fromEntries(cards),
-    batches: Object.fromEntries(batches),
-    channels: Object.fromEntries(channels),
+    rows: Object.fromEntries(rows),
   });
   return { ...keyOf.sealedCounts(office, cycle, round, digest), ...packOne(text, `the counts of round ${round}`) };
-}
-
-function countBy(ballots: readonly Ballot[], of: (ballot: Ballot) => string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const ballot of ballots) counts.set(of(ballot), (counts.get(of(ballot)) ?? 0) + 1);
-  return counts;
 }
 
 /** The counts kept with a seal; undefined for a round that was sealed before counts were kept. */
@@ -57,14 +64,13 @@ export async function keptCounts(store: Store, place: SealedPlace): Promise<Seal
   const {
     ballots,
     cards,
-    batches = {},
-    channels = {},
-  } = JSON.parse(unpack([stored]) ?? '') as Record<'ballots' | 'cards', Record<string, number>> &
-    Partial<Record<'batches' | 'channels', Record<string, number>>>;
+    rows = {},
+  } = JSON.parse(unpack([stored]) ?? '') as Record<'ballots' | 'cards', Record<string, number>> & {
+    readonly rows?: Readonly<Record<string, number>>;
+  };
   return {
     ballots: new Map(Object.entries(ballots)),
     cards: new Map(Object.entries(cards)),
-    batches: new Map(Object.entries(batches)),
-    channels: new Map(Object.entries(channels)),
+    rows: new Map(Object.entries(rows)),
   };
 }

@@ -8,7 +8,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
  */
 export function guardBallots(client: DynamoDBClient, ballots: string): DynamoDBClient {
   client.middlewareStack.add(
-    (next, context) => (args) => {
+    (next, context) => async (args) => {
       const input = args.input as { TableName?: string; RequestItems?: object; ConditionExpression?: string };
       const command = (context.commandName ?? 'a nameless command').replace(/Command$/, '');
       const touches = input.TableName === ballots || Object.hasOwn(input.RequestItems ?? {}, ballots);

@@ -35,7 +35,10 @@ export function findAskedIn(store: Store): FindAsked {
 
   return async ({ office, cycle: cycleId, round: roundId }, now) => {
     if (![office, cycleId, roundId].every(isId)) return undefined;
-    const [known, found] = await Promise.all([openedCycle(office, cycleId), getRoundTogether(store, office, cycleId, roundId)]);
+    const [known, found] = await Promise.all([
+      openedCycle(office, cycleId),
+      getRoundTogether(store, office, cycleId, roundId),
+    ]);
     const audience = known?.plan.audiences.find((one) => one.id === found?.round.audience);
     if (!known || !found || audience?.kind !== 'public') return undefined;
     return { ...known, audience, round: found.round, state: roundState(found.round, now) };

@@ -1,6 +1,7 @@
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundleOf } from '../build.ts';
+import { bundleOf, root } from '../build.ts';
 import { doorOf, functions, type HouseFunction } from '../functions.ts';
 
 /** What answers a request. */
@@ -21,6 +22,8 @@ export type Doors = { readonly answer: Answer; readonly scheduled: readonly (() 
  * A request that takes longer than its function may is answered with 503, as a gateway would.
  */
 export async function openDoors(): Promise<Doors> {
+  // What an earlier start compiled is not compiled again. Where it can't be kept, Node goes on without.
+  enableCompileCache(join(root, 'node_modules/.cache/doors'));
   const loaded = await Promise.all(
     functions.map(async (one) => {
       const bundle: Bundle = await import(pathToFileURL(join(bundleOf(one.name), 'index.mjs')).href);

@@ -6,10 +6,11 @@ const run = promisify(execFile);
 
 /**
  * Runs a job in a process of its own and gives what it reports: the most memory a process ever held can't be told
- * otherwise, and nothing another job left behind makes this one slower.
+ * otherwise, and nothing another job left behind makes this one slower. `flags` are Node's own.
  */
-export async function apart<T>(job: URL, ask: unknown): Promise<T> {
-  const { stdout } = await run(process.execPath, [fileURLToPath(job), JSON.stringify(ask)], { maxBuffer: 2 ** 24 });
+export async function apart<T>(job: URL, ask: unknown, flags: readonly string[] = []): Promise<T> {
+  const command = [...flags, fileURLToPath(job), JSON.stringify(ask)];
+  const { stdout } = await run(process.execPath, command, { maxBuffer: 2 ** 24 });
   return JSON.parse(stdout);
 }
 

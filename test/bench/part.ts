@@ -3,13 +3,14 @@ export type Size = 'full' | 'tiny';
 
 /**
  * One line of what was measured. A ratio (`times`) compares two figures of the same run, so it means the same on any
- * machine; the others only mean something beside each other. `atMost` is what a ratio ought to keep to.
+ * machine; the others only mean something beside each other. `atMost` and `atLeast` are what a figure ought to keep to.
  */
 export type Figure = {
   readonly what: string;
   readonly value: number;
   readonly unit: 's' | 'ms' | 'MB' | 'bytes' | 'per second' | 'pieces' | 'times';
   readonly atMost?: number;
+  readonly atLeast?: number;
 };
 
 /** One thing that can be measured alone: `npm run bench -- judgement`. */

@@ -6,6 +6,7 @@ import { listDue } from '../../../functions/store/due.ts';
 import { changeRound, getRound, putRound } from '../../../functions/store/round.ts';
 import { advanceSeal, readSealed, sealedDigest } from '../../../functions/store/seal.ts';
 import { keyOf, openStore, type Store, shardOf } from '../../../functions/store/table.ts';
+import { withdrawBallot } from '../../../functions/store/withdrawal.ts';
 import type { Ballot } from '../../../shared/evidence/evidence.ts';
 import { openTestStore } from '../../fixtures/dynamo.ts';
 import { ballotOf, by, closedRound, cycleOf, office, units, voterOf } from './county.ts';
@@ -123,6 +124,61 @@ test('a sheet that rates both townships is sealed with the rest', async () => {
   expect((await readSealed(store, office, 'sheets', 'phones')).ballots).toContainEqual(both);
 });
 
+test('whole sheets that rate one township only are sealed in one order with that township’s own ballots', async () => {
+  const west = (n: number) => ballotOf(voterOf(n), { sheet: { west: { speed: { level: n % 5 } } } });
+  const own = Array.from({ length: 30 }, (_, n) => west(2 * n));
+  const whole = Array.from({ length: 30 }, (_, n) => west(2 * n + 1));
+  await roundWith('mixed', own);
+  for (const ballot of whole) await castBallot(store, office, 'mixed', ballot, { ...within, several: true });
+  await step('mixed', '09:01:00');
+  const sealed = await step('mixed', '09:02:00');
+  expect(sealed.seal).toEqual({ at: at('09:02:00'), ...sealedDigest([...own, ...whole]) });
+  await castBallot(store, office, 'mixed', west(90), { ...within, several: true });
+  await cast('mixed', west(91));
+  const { ballots, late } = await readSealed(store, office, 'mixed', 'phones');
+  expect(ballots).toEqual(sorted([...own, ...whole]));
+  expect(late).toEqual([voterOf(90), voterOf(91)]);
+});
+
+test('a rating that its rater took back is not sealed; taken back after the seal it stays', async () => {
+  await roundWith('back', forty);
+  const place = (n: number) => ({
+    office,
+    cycle: 'back',
+    round: 'phones',
+    unit: n % 2 ? 'east' : 'west',
+    voter: voterOf(n),
+  });
+  await withdrawBallot(store, place(3));
+  await step('back', '09:01:00');
+  expect((await step('back', '09:02:00')).seal?.count).toBe(39);
+  await withdrawBallot(store, place(4));
+  const { ballots, late } = await readSealed(store, office, 'back', 'phones');
+  expect(ballots).toEqual(sorted(forty.toSpliced(3, 1)));
+  expect(late).toEqual([]);
+});
+
+test('a reading that came too late to seal leaves the list of the one that sealed as it was', async () => {
+  await roundWith('race', forty);
+  await step('race', '09:01:00');
+  const slow = openStore(opened.env);
+  let sealed = false;
+  // The slow one has read a late ballot and is about to write down its voters; meanwhile another one seals.
+  onEach(slow.db, 'race', async ({ command }, go) => {
+    if (command === 'Query' && !sealed) {
+      sealed = true;
+      expect((await step('race', '09:02:00')).seal?.count).toBe(40);
+      await cast('race', ballotOf(voterOf(99)));
+    }
+    return go();
+  });
+  await advanceSeal(slow, by('advance-seal'), office, 'race', 'phones', at('09:02:01'), apartMs);
+  expect(sealed).toBe(true);
+  const { ballots, late } = await readSealed(store, office, 'race', 'phones');
+  expect(ballots).toEqual(sorted(forty));
+  expect(late).toEqual([voterOf(99)]);
+});
+
 test('the clock finds a closing round until it is sealed, wherever the power fails', async () => {
   for (let k = 1; ; k++) {
     const cycle = `power-${k}`;
@@ -139,8 +195,9 @@ test('the clock finds a closing round until it is sealed, wherever the power fai
       () => undefined,
     );
     if (writes() < Math.ceil(k / 2)) {
-      // list entered, list, round entered, round, no longer due: every one of five was the last once, before and after.
-      expect(k).toBe(11);
+      // voters entered, voters, list entered, list, round entered, round, no longer due: every one of seven was the last
+      // once, before and after.
+      expect(k).toBe(15);
       expect(await mine()).toEqual([]);
       break;
     }
@@ -195,8 +252,9 @@ test('ballots over many pages are read to the last one', async () => {
   const read = await readBallots(counting, office, 'pages', 'phones', units);
   expect(read).toHaveLength(600);
   expect(sealedDigest(read)).toEqual(sealedDigest(many));
-  // 8 shards of two subjects and of whole sheets are 24 queries; the one more is a second page.
-  expect(pages).toBe(24 + 1);
+  // 8 shards of two subjects and of whole sheets are 24 queries; one more is a second page, and one asks what was taken
+  // back.
+  expect(pages).toBe(24 + 1 + 1);
 });
 
 /** Waits until so many have come, does one thing, and lets all go on. */
