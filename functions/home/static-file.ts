@@ -22,6 +22,8 @@ export async function staticFile(
   const headers = {
     'cache-control': /-[A-Z0-9]{8}\.\w+$/.test(name) ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
     etag,
+    // A worker keeps the pages of its own door, which is not where it lies.
+    ...(name === 'kiosk-worker-island.js' && { 'service-worker-allowed': scene.link('/kiosk/') }),
   };
   if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);
   return c.body(content, 200, { ...headers, 'content-type': type });

@@ -17,7 +17,10 @@ export type PageOptions = {
   readonly wide?: boolean;
   /** false leaves out the ways of the signed-in and the sign-in link: the citizen's pages. */
   readonly nav?: boolean;
-  /** Which style it brings along; absent, the house's. The public's pages are lighter. */
+  /**
+   * Which style it brings along; absent, the house's. The public's pages are lighter; a device's have nothing around
+   * their body, so that nobody leaves them.
+   */
   readonly look?: Look;
   /** Paths of islands below `/static/`, such as `/static/survey.js`; they add comfort, never a step. */
   readonly scripts?: readonly string[];
@@ -32,7 +35,8 @@ export function page(scene: Scene, options: PageOptions, body: Child): Response 
   const { say, link } = scene;
   const { title, status = 200, wide = false, nav = true, look = 'house' } = options;
   // Whoever switches to large type in the middle of a sheet shall not begin again.
-  const scripts = [...(options.scripts ?? []), ...(nav ? [] : ['/static/text-size-island.js'])];
+  const bare = look === 'kiosk';
+  const scripts = [...(options.scripts ?? []), ...(nav || bare ? [] : ['/static/text-size-island.js'])];
   const prefix = status === 422 ? say(words.faultyTitle) : '';
   const text = html`<!DOCTYPE html>${(
     <html lang={scene.language === 'zh' ? 'zh-CN' : 'en'} class={scene.large ? 'large' : undefined}>
@@ -48,16 +52,22 @@ export function page(scene: Scene, options: PageOptions, body: Child): Response 
         ))}
       </head>
       <body class={wide ? 'wide' : undefined}>
-        <a class="skip" href="#main">
-          {say(words.skip)}
-        </a>
-        <Header scene={scene} nav={nav} />
+        {bare ? null : (
+          <>
+            <a class="skip" href="#main">
+              {say(words.skip)}
+            </a>
+            <Header scene={scene} nav={nav} />
+          </>
+        )}
         <main id="main" tabindex={-1}>
           {body}
         </main>
-        <footer class="foot">
-          <p>{say(words.foot)}</p>
-        </footer>
+        {bare ? null : (
+          <footer class="foot">
+            <p>{say(words.foot)}</p>
+          </footer>
+        )}
       </body>
     </html>
   )}`;
