@@ -4,6 +4,7 @@ import type { Plan } from '../../shared/plan/schema.ts';
 import { readFacts } from './fact.ts';
 import { earlierResults } from './linked-result.ts';
 import { countRound } from './participation.ts';
+import { setAsideDecisions } from './quarantine.ts';
 import type { StoredRound } from './round.ts';
 import { readSealed } from './seal.ts';
 import type { Store } from './table.ts';
@@ -16,7 +17,8 @@ export type SealedEvidence = {
 
 /**
  * The evidence of a cycle: ballots of its sealed rounds, accepted records, the results of other cycles it builds on, and
- * how many were asked to rate. A round that is not sealed is not evidence; a ballot after the seal is never counted.
+ * how many were asked to rate, with what two persons decided to leave out of it. A round that is not sealed is not evidence;
+ * a ballot after the seal is never counted.
  */
 export async function readEvidence(
   store: Store,
@@ -34,12 +36,17 @@ export async function readEvidence(
     ballots.push(...read.ballots);
     if (read.late.length > 0) late.push({ round: round.id, count: read.late.length });
   }
-  const [records, results, invited] = await Promise.all([
+  const [records, results, invited, setAside] = await Promise.all([
     readFacts(store, office, id),
     earlierResults(store, cycle),
     invitedTo(store, cycle, plan, sealed, now),
+    setAsideDecisions(store, office, id, sealed),
   ]);
-  const beside = { ...(results.length > 0 && { results }), ...(invited.length > 0 && { invited }) };
+  const beside = {
+    ...(results.length > 0 && { results }),
+    ...(invited.length > 0 && { invited }),
+    ...(setAside.length > 0 && { setAside }),
+  };
   return { evidence: { ballots, records, ...beside }, late };
 }
 

@@ -13,7 +13,7 @@ import { type Tally, tally } from './tally.ts';
 import { percent, scoreNode } from './tree.ts';
 
 /** The version of the judgement. It goes up when the same plan and evidence would give other bytes. */
-export const engine = 'pingyi-2';
+export const engine = 'pingyi-3';
 
 /**
  * Judges a cycle: from plan, roster and evidence to a result with the trace of every number.

@@ -20,7 +20,7 @@ export type NodeTrace = {
   /** Legal text of the node, and who hands in its figures. */
   readonly source?: string;
   readonly from?: Words;
-  /** How many answers or records went in; for leaves only. */
+  /** How many answers or records went in; for leaves only, and absent where a few raters made no reading. */
   readonly n?: number;
   readonly reading?: string | null;
   readonly score: string | null;

@@ -1,8 +1,8 @@
 import { byCodeUnit, canonical, type Digest } from '../canonical.ts';
+import { apart, type CountedAside } from '../evidence/apart.ts';
 import type { EarlierResult } from '../evidence/earlier-result.ts';
 import type { Ballot, Evidence, Fact, Seal } from '../evidence/evidence.ts';
 import { sealOf } from '../evidence/seal.ts';
-import { apart, type CountedAside } from '../evidence/apart.ts';
 
 /** The evidence in a stable order, found by audience and by indicator, with the digest of all of it. */
 export type Tally = {

@@ -1,9 +1,11 @@
 import type { Unit } from '../cycle/cycle.ts';
 import { divide, exact, hundred, multiply, type Rational, rational, sum, zero } from '../number.ts';
+import { audiencesOf } from '../plan/feeds.ts';
 import { type Node, type Plan, weightOf } from '../plan/schema.ts';
 import { settingsOf } from '../rules/index.ts';
 import type { Contribution, NodeFigures, Score } from '../rules/rule.ts';
 import { amountOf } from '../rules/say.ts';
+import { leastShown } from '../rules/withheld.ts';
 import { finish } from './finish.ts';
 import { fullOf, type NodeScore, scoreLeaf } from './leaf.ts';
 import type { Line, NodeTrace } from './result.ts';
@@ -36,13 +38,23 @@ function scoreOneLeaf(node: Node, place: Place, path: string, depth: number): Sc
   const traces = new Map<string, readonly NodeTrace[]>();
   const covered = new Map<string, Rational>();
   const figures = new Map<string, NodeFigures>();
+  const least = leastTold(node, place.plan);
   for (const [unit, one] of results) {
     const reading = one.reading;
     figures.set(unit, { score: amountOf(one.score), reading: amountOf(reading) });
     covered.set(unit, reading && 'value' in reading ? rational(1) : zero);
-    traces.set(unit, [{ ...head(node, path, depth, one), n: reading?.n ?? 0, reading: written(amountOf(reading)) }]);
+    const n = reading?.n ?? 0;
+    // Without a reading nothing else says how many there were: a few raters look like none.
+    const told = n >= least || amountOf(reading) ? { n } : {};
+    traces.set(unit, [{ ...head(node, path, depth, one), ...told, reading: written(amountOf(reading)) }]);
   }
   return { scores: scoresOf(results), traces, covered, figures: new Map([[node.id, figures]]) };
+}
+
+/** From how many pieces of evidence on it may be told that there were so few: any number of records, not of raters. */
+function leastTold({ measure }: Node, plan: Plan): number {
+  const fed = measure ? audiencesOf(measure) : [];
+  return Math.max(0, ...fed.map((id) => leastShown(plan.audiences.find((one) => one.id === id))));
 }
 
 function scoreBranch(node: Node, below: readonly Node[], place: Place, path: string, depth: number): Scored {

@@ -25,6 +25,7 @@ export function checkEvidence(plan: Plan, cycle: Cycle, evidence: Evidence): rea
     ...recordFaults(plan, evidence.records, groupOf),
     ...resultFaults(plan, evidence),
     ...invitedFaults(audiences, evidence),
+    ...setAsideFaults(evidence, groupOf),
     ...twice(
       evidence.records,
       ({ id }) => id,
@@ -115,6 +116,23 @@ function invitedFaults(audiences: ReadonlyMap<string, Audience>, { invited = [] 
     if (stratum === undefined || found.strata?.some(({ id }) => id === stratum)) return [];
     return [{ at, code: 'no-such-stratum', with: { id: stratum } }];
   });
+}
+
+/** What is set aside must name units there are, and each decision once: else it would quietly mean nothing, or twice as much. */
+function setAsideFaults({ setAside = [] }: Evidence, groupOf: ReadonlyMap<string, string>): readonly Fault[] {
+  return [
+    ...setAside.flatMap(({ id, set: { subject } }) =>
+      subject === undefined || groupOf.has(subject)
+        ? []
+        : [{ at: `evidence/setAside/${id}`, code: 'no-such-unit', with: { unit: subject } }],
+    ),
+    ...twice(
+      setAside,
+      ({ id }) => id,
+      'evidence/setAside',
+      ({ id }) => ({ code: 'listed-twice', with: { id } }),
+    ),
+  ];
 }
 
 function twice<T>(

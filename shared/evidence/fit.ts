@@ -6,6 +6,7 @@ import type { Words } from '../words.ts';
 import type { EarlierResult } from './earlier-result.ts';
 import type { Ballot, Evidence, Fact } from './evidence.ts';
 import { fieldTitle } from './field.ts';
+import { isMeant } from './set-aside.ts';
 
 /**
  * Something of a cycle's evidence that a draft has no place for, or something of the draft that nothing is there for.
@@ -46,7 +47,7 @@ export function fitEvidence(plan: Plan, base: Plan, cycle: Cycle, evidence: Evid
   for (const unit of cycle.roster)
     if (!groups.has(unit.group)) misfits.add('unit-out', unit.unit, { unit: unit.title });
   const fitted: Cycle = { ...cycle, plan: { id: plan.id, version: plan.version }, roster };
-  const ballots = fitBallots(plan, base, fitted, evidence.ballots, misfits);
+  const ballots = fitBallots(plan, base, fitted, notSetAside(evidence), misfits);
   const records = fitRecords(plan, base, fitted, evidence.records, misfits);
   const results = fitResults(plan, base, evidence, misfits);
   const invited = (evidence.invited ?? []).filter(({ audience }) => plan.audiences.some(({ id }) => id === audience));
@@ -68,6 +69,13 @@ class Misfits {
   all(): readonly Misfit[] {
     return [...this.#found.values()];
   }
+}
+
+/** What was set aside counts for nothing under another plan either. */
+function notSetAside({ ballots, setAside = [] }: Evidence): readonly Ballot[] {
+  return setAside.length === 0
+    ? ballots
+    : ballots.filter((ballot) => !setAside.some(({ set }) => isMeant(set, ballot)));
 }
 
 function fitBallots(plan: Plan, base: Plan, cycle: Cycle, ballots: readonly Ballot[], misfits: Misfits): Ballot[] {

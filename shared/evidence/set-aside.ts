@@ -14,18 +14,23 @@ export const BallotSet = z
     subject: Id.optional(),
     days: z.array(Day).min(1).max(62).optional(),
   })
-  .refine(({ batch, channel, subject }) => batch !== undefined || channel !== undefined || subject !== undefined);
+  .refine(
+    ({ batch, channel, subject }) => batch !== undefined || channel !== undefined || subject !== undefined,
+    'means a whole round',
+  );
 export type BallotSet = z.output<typeof BallotSet>;
 
 /** Ballots that two persons decided to leave out of the judgement, until they decide otherwise. They stay evidence. */
-export const SetAside = z.strictObject({
-  id: Id,
-  set: BallotSet,
-  reason: z.string().min(1).max(500),
-  proposedBy: z.string().min(1).max(80),
-  decidedBy: z.string().min(1).max(80),
-  decidedAt: z.iso.datetime(),
-});
+export const SetAside = z
+  .strictObject({
+    id: Id,
+    set: BallotSet,
+    reason: z.string().min(1).max(500),
+    proposedBy: z.string().min(1).max(80),
+    decidedBy: z.string().min(1).max(80),
+    decidedAt: z.iso.datetime(),
+  })
+  .refine(({ proposedBy, decidedBy }) => proposedBy !== decidedBy, 'decided by the one who proposed it');
 export type SetAside = z.output<typeof SetAside>;
 
 /** Whether a ballot is one of those meant. */

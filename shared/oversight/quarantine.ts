@@ -84,5 +84,12 @@ export function setAsideBy(quarantine: Quarantine): SetAside | undefined {
   const at = steps.findLastIndex(({ act }) => act === 'confirm');
   const [proposed, confirmed] = [steps[at - 1], steps[at]];
   if (!proposed || !confirmed) throw new Error(`quarantine ${id} stands without a second person`);
-  return { id, set, reason: proposed.reason, proposedBy: proposed.by, decidedBy: confirmed.by, decidedAt: confirmed.at };
+  return {
+    id,
+    set,
+    reason: proposed.reason,
+    proposedBy: proposed.by,
+    decidedBy: confirmed.by,
+    decidedAt: confirmed.at,
+  };
 }
