@@ -2,12 +2,14 @@ import { roundState } from '../../shared/cycle/round.ts';
 import type { Words } from '../../shared/words.ts';
 import { listAudit } from '../store/audit.ts';
 import { listCycles } from '../store/cycle.ts';
+import { keyEndOf } from '../store/destroy-key.ts';
 import { dueAt, setDue } from '../store/due.ts';
 import { countParticipation } from '../store/participation.ts';
 import type { Role } from '../store/person.ts';
 import { planOfCycle } from '../store/plan.ts';
 import { latestResult } from '../store/result.ts';
 import { listRounds, type StoredRound } from '../store/round.ts';
+import { shownSealCounts } from '../store/shown-seal.ts';
 import { type Door, door } from '../web/door.ts';
 import type { House } from '../web/house.ts';
 import { refusal } from '../web/refusal.tsx';
@@ -15,8 +17,10 @@ import type { Scene } from '../web/scene.ts';
 import { act, confirm } from './change.ts';
 import { named } from './change-page.tsx';
 import { cyclePage } from './cycle-page.tsx';
+import { disagreeingRounds } from './disagreeing.tsx';
 import { askEarlier, readEarlier, saveEarlier } from './earlier.ts';
 import { findCycle, personOf } from './found.ts';
+import { askKey, decideKey } from './key.ts';
 import { lateCsv } from './late-csv.ts';
 import { listPage } from './list-page.tsx';
 import { logPage } from './log-page.tsx';
@@ -40,6 +44,8 @@ export function plans(house: House): Door {
     on.post('/plans/:cycle/compute', actors, compute);
     on.get('/plans/:cycle/earlier', actors, askEarlier);
     on.post('/plans/:cycle/earlier', actors, saveEarlier);
+    on.get('/plans/:cycle/key', readers, askKey);
+    on.post('/plans/:cycle/key', readers, decideKey);
     on.get('/plans/:cycle/rounds/:round/open', actors, confirm('open'));
     on.post('/plans/:cycle/rounds/:round/open', actors, act('open'));
     on.get('/plans/:cycle/rounds/:round/close', actors, confirm('close'));
@@ -75,14 +81,18 @@ async function one(scene: Scene): Promise<Response> {
   ]);
   const { c } = scene;
   const recount = c.req.query('count') === 'again';
-  const [counted, seats, earlier] = await Promise.all([
+  const [counted, seats, earlier, disagreeing, keyEnd, seals] = await Promise.all([
     countParticipation(store, stored.cycle, plan, rounds, now(), { recount }),
     listSeats(store, stored.cycle, plan, rounds, now()),
     readEarlier(scene, stored, plan),
+    disagreeingRounds(store, stored.cycle, plan, rounds),
+    keyEndOf(store, { office, cycle: id }),
+    shownSealCounts(store, stored.cycle, plan, rounds),
   ]);
   const lateOnly = c.req.query('seats') === 'late';
   const done = doneWords(scene, rounds, due);
-  return cyclePage(scene, { stored, plan, rounds, counted, recount, seats, lateOnly, due, latest, done, earlier });
+  const asked = { recount, lateOnly, done, keyGone: keyEnd?.state === 'destroyed', seals };
+  return cyclePage(scene, { stored, plan, rounds, counted, disagreeing, seats, due, latest, earlier, ...asked });
 }
 
 /** What a redirect says was done. Taken from the address, so it is said only where it still holds. */

@@ -1,6 +1,7 @@
 import type { Cycle } from '../../shared/cycle/cycle.ts';
 import { closeRound, openRound, type Round, type RoundFault } from '../../shared/cycle/round.ts';
 import type { Plan } from '../../shared/plan/schema.ts';
+import { shownCount } from '../../shared/secrecy/turnout.ts';
 import { fill, type Words } from '../../shared/words.ts';
 import type { StoredCycle } from '../store/cycle.ts';
 import { receivedSoFar } from '../store/participation.ts';
@@ -11,6 +12,7 @@ import { readForm, single } from '../web/form.ts';
 import { type Reason, readReason } from '../web/reason.ts';
 import { refusal } from '../web/refusal.tsx';
 import type { Scene } from '../web/scene.ts';
+import { countWords } from '../web/shown-count.ts';
 import { changePage, conflictPage, type Verb } from './change-page.tsx';
 import { findRound, personOf } from './found.ts';
 import { phrases } from './phrases.ts';
@@ -77,7 +79,10 @@ async function ask(
 async function heardSoFar(scene: Scene, cycle: Cycle, plan: Plan, { round }: StoredRound): Promise<Words> {
   const { store, now } = scene.house;
   const seats = await seatsOf(store, cycle, plan, round, now());
-  if (!seats) return filled(phrases.soFar, { n: String(await receivedSoFar(store, cycle, round)) });
+  if (!seats) {
+    const { zh, en } = countWords(shownCount(await receivedSoFar(store, cycle, round), true));
+    return { zh: fill(phrases.soFar.zh, { n: zh }), en: fill(phrases.soFar.en, { n: en }) };
+  }
   const late = lateOf(seats.seats).length;
   const all = seats.seats.length;
   return filled(phrases.soFarSeats, { done: String(all - late), all: String(all), late: String(late) });

@@ -1,19 +1,23 @@
 import type { FC } from 'hono/jsx';
+import type { Round } from '../../shared/cycle/round.ts';
 import type { Plan } from '../../shared/plan/schema.ts';
 import { fill, type Words } from '../../shared/words.ts';
 import type { StoredCycle } from '../store/cycle.ts';
 import type { Participation } from '../store/participation.ts';
 import type { LatestResult } from '../store/result.ts';
 import type { StoredRound } from '../store/round.ts';
+import type { SealCounts } from '../store/shown-seal.ts';
 import { Digest } from '../web/digest.tsx';
 import { localTime } from '../web/local-time.ts';
 import { page } from '../web/page.tsx';
 import { PlanTree } from '../web/plan-tree.tsx';
 import type { Scene } from '../web/scene.ts';
 import { Crumbs } from './crumbs.tsx';
+import { Disagreeing } from './disagreeing.tsx';
 import type { Earlier } from './earlier.ts';
 import { EarlierTable } from './earlier-page.tsx';
 import { mayAct } from './found.ts';
+import { keyPhrases } from './key-phrases.ts';
 import { ParticipationByRound, ParticipationByUnit } from './participation-table.tsx';
 import { phrases } from './phrases.ts';
 import { RoundsTable } from './rounds-table.tsx';
@@ -28,6 +32,12 @@ export type CycleView = {
   readonly counted: readonly Participation[];
   /** Whether sealed rounds were counted anew, too. */
   readonly recount: boolean;
+  /** Sealed rounds with more ballots than cards. */
+  readonly disagreeing: readonly Round[];
+  /** Whether the key of the cycle was destroyed. */
+  readonly keyGone: boolean;
+  /** How many ballots each seal names, as far as it may be said. */
+  readonly seals: SealCounts;
   readonly seats: readonly RoundSeats[];
   /** Whether only the late seats are asked for. */
   readonly lateOnly: boolean;
@@ -56,7 +66,8 @@ export function cyclePage(scene: Scene, view: CycleView): Response {
       )}
       <Facts view={view} scene={scene} />
       <h2 id="rounds">{say(phrases.rounds)}</h2>
-      <RoundsTable cycle={cycle} plan={plan} rounds={rounds} scene={scene} />
+      <Disagreeing cycle={cycle.id} rounds={view.disagreeing} scene={scene} />
+      <RoundsTable cycle={cycle} plan={plan} rounds={rounds} seals={view.seals} scene={scene} />
       {earlier && <EarlierTable earlier={earlier} scene={scene} />}
       {mayAct(scene) && <Compute view={view} scene={scene} />}
       <h2 id="participation">{say(phrases.participation)}</h2>
@@ -102,6 +113,10 @@ const Facts: FC<{ readonly view: CycleView; readonly scene: Scene }> = ({ view, 
       <dt>{say(phrases.analysis)}</dt>
       <dd>
         <a href={link(`/analysis/cycles/${cycle.id}`)}>{say(phrases.analysisLink)}</a>
+      </dd>
+      <dt>{say(keyPhrases.title)}</dt>
+      <dd>
+        <a href={link(`/plans/${cycle.id}/key`)}>{say(view.keyGone ? keyPhrases.gone : keyPhrases.link)}</a>
       </dd>
       <dt>{say(phrases.log)}</dt>
       <dd>

@@ -2,6 +2,7 @@ import type { Unit } from '../../shared/cycle/cycle.ts';
 import type { Words } from '../../shared/words.ts';
 import type { StoredRound } from '../store/round.ts';
 import { localTime } from '../web/local-time.ts';
+import { cardPhrasing, type Phrasing } from './ledger-cards.ts';
 
 /**
  * What the ledger says an entry is about, or why, in both languages.
@@ -19,21 +20,18 @@ export function ledgerWords(entry: string, rounds: readonly StoredRound[], roste
   return { zh: entry, en: entry };
 }
 
-type Phrasing = {
-  readonly known: RegExp;
-  readonly say: (found: RegExpExecArray, title: (round: string) => Words, unit: (id: string) => Words) => Words;
-};
-
 const phrasing: readonly Phrasing[] = [
+  ...cardPhrasing,
+  { known: /^key (proposed|confirmed|kept|destroyed)$/, say: () => ({ zh: '周期密钥', en: 'the key of the cycle' }) },
   {
     known: /^round (\S+)$/,
     say: ([, id = ''], title) => ({ zh: `轮次“${title(id).zh}”`, en: `round "${title(id).en}"` }),
   },
   {
-    known: /^round (\S+): (\d+) cards$/,
-    say: ([, id = '', n = ''], title) => ({
-      zh: `轮次“${title(id).zh}”的评价卡 ${n} 张`,
-      en: `${n} cards of round "${title(id).en}"`,
+    known: /^round (\S+): set (q[0-9a-f]+) of ballots/,
+    say: ([, id = '', set = ''], title) => ({
+      zh: `轮次“${title(id).zh}”的部分评价票（编号 ${set}）`,
+      en: `some ballots of round "${title(id).en}" (${set})`,
     }),
   },
   {
@@ -52,17 +50,11 @@ const phrasing: readonly Phrasing[] = [
     say: () => ({ zh: '评价票已存，当时未及登记', en: 'its ballot was stored, its mark was missing' }),
   },
   {
-    known: /^round (\S+): one card$/,
-    say: ([, id = ''], title) => ({
-      zh: `轮次“${title(id).zh}”的评价卡 1 张`,
-      en: `one card of round "${title(id).en}"`,
-    }),
-  },
-  {
-    known: /^round (\S+): (\d+) ballots as ([0-9a-f]{12})/,
-    say: ([, id = '', n = '', digest = ''], title) => ({
-      zh: `轮次“${title(id).zh}”的评价票 ${n} 张，摘要 ${digest}`,
-      en: `${n} ballots of round "${title(id).en}", digest ${digest}`,
+    // How many they are is said with the seal, as far as it may be.
+    known: /^round (\S+): \d+ ballots as ([0-9a-f]{12})/,
+    say: ([, id = '', digest = ''], title) => ({
+      zh: `轮次“${title(id).zh}”的评价票，摘要 ${digest}`,
+      en: `the ballots of round "${title(id).en}", digest ${digest}`,
     }),
   },
   {

@@ -4,9 +4,11 @@ import { roundState } from '../../shared/cycle/round.ts';
 import type { Plan } from '../../shared/plan/schema.ts';
 import { fill } from '../../shared/words.ts';
 import type { StoredRound } from '../store/round.ts';
+import type { SealCounts } from '../store/shown-seal.ts';
 import { Digest } from '../web/digest.tsx';
 import { localTime } from '../web/local-time.ts';
 import type { Scene } from '../web/scene.ts';
+import { countWords } from '../web/shown-count.ts';
 import { mayAct } from './found.ts';
 import { phrases } from './phrases.ts';
 import { tagOf } from './state.ts';
@@ -16,8 +18,9 @@ export const RoundsTable: FC<{
   readonly cycle: Cycle;
   readonly plan: Plan;
   readonly rounds: readonly StoredRound[];
+  readonly seals: SealCounts;
   readonly scene: Scene;
-}> = ({ cycle, plan, rounds, scene }) => {
+}> = ({ cycle, plan, rounds, seals, scene }) => {
   const { say } = scene;
   if (rounds.length === 0) return <p>{say(phrases.noRounds)}</p>;
   const acts = mayAct(scene);
@@ -34,7 +37,7 @@ export const RoundsTable: FC<{
       </thead>
       <tbody>
         {rounds.map((stored) => (
-          <Row cycle={cycle} plan={plan} stored={stored} acts={acts} scene={scene} />
+          <Row cycle={cycle} plan={plan} stored={stored} seals={seals} acts={acts} scene={scene} />
         ))}
       </tbody>
     </table>
@@ -45,9 +48,10 @@ const Row: FC<{
   readonly cycle: Cycle;
   readonly plan: Plan;
   readonly stored: StoredRound;
+  readonly seals: SealCounts;
   readonly acts: boolean;
   readonly scene: Scene;
-}> = ({ cycle, plan, stored: { round }, acts, scene }) => {
+}> = ({ cycle, plan, stored: { round }, seals, acts, scene }) => {
   const { say, language, house } = scene;
   const state = roundState(round, house.now());
   const audience = plan.audiences.find(({ id }) => id === round.audience);
@@ -64,7 +68,7 @@ const Row: FC<{
       <td data-label={say(phrases.sealColumn)}>
         {round.seal ? (
           <span>
-            {fill(say(phrases.sealCount), { n: String(round.seal.count) })}
+            {fill(say(phrases.sealCount), { n: say(countWords(seals.get(round.id) ?? 'few')) })}
             <br />
             <Digest of={round.seal.digest} scene={scene} />
           </span>

@@ -8,11 +8,12 @@ import { type Door, door } from '../web/door.ts';
 import type { House } from '../web/house.ts';
 import { refusal } from '../web/refusal.tsx';
 import type { Scene } from '../web/scene.ts';
+import { sightOf } from '../web/sight.ts';
 import { downloadBook, downloadCsv, downloadJson, downloadNotice, downloadUnit } from './downloads.ts';
 import { findCycle, findUnit, named, personOf } from './found.ts';
 import { listPage, noResultPage } from './list-page.tsx';
 import { nodePage } from './node-page.tsx';
-import { sightOf } from '../web/sight.ts';
+import { sealsFor } from './seals.ts';
 import { standingPage } from './standing-page.tsx';
 import { unitPage } from './unit-page.tsx';
 
@@ -58,7 +59,8 @@ async function standing(scene: Scene): Promise<Response> {
     planNamed(store, office, latest.head.plan),
     listRounds(store, office, stored.cycle.id),
   ]);
-  return standingPage(scene, { latest, rounds, plan, sight });
+  const seals = await sealsFor(scene, stored.cycle, plan, { rounds, head: latest.head });
+  return standingPage(scene, { latest, rounds, plan, sight, seals });
 }
 
 async function unit(scene: Scene): Promise<Response> {

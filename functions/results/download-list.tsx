@@ -4,6 +4,7 @@ import { phrases } from './phrases.ts';
 
 type Place = { readonly base: string; readonly scene: Scene };
 
+/** The file that is recomputed stands last. */
 const files = [
   ['download.xlsx', phrases.downloadBook, phrases.downloadBookFor],
   ['notice.docx', phrases.downloadNotice, phrases.downloadNoticeFor],
@@ -21,12 +22,12 @@ export const DownloadFirst: FC<Place> = ({ base, scene: { say, link, language } 
   </p>
 );
 
-/** Below the standing: every file of a whole result with what it is for. Not on paper. */
-export const Downloads: FC<Place> = ({ base, scene: { say, link, language } }) => (
+/** Below the standing: every file of a whole result that the visitor may have, with what it is for. Not on paper. */
+export const Downloads: FC<Place & { readonly json: boolean }> = ({ base, json, scene: { say, link, language } }) => (
   <section class="no-print">
     <h2 id="downloads">{say(phrases.takeAway)}</h2>
     <dl class="facts">
-      {files.map(([name, title, about]) => (
+      {files.slice(0, json ? files.length : -1).map(([name, title, about]) => (
         <>
           <dt>
             <a href={link(`${base}/${name}?lang=${language}`)}>{say(title)}</a>

@@ -10,6 +10,7 @@ import { compactDay } from './compact-day.ts';
 import { findCycle, findUnit } from './found.ts';
 import { noticePhrases } from './notice-phrases.ts';
 import { phrases } from './phrases.ts';
+import { isAuditor, sealsFor } from './seals.ts';
 import { shownName } from './shown-name.ts';
 import { standingRows } from './standing-csv.ts';
 import type { Taken } from './taken.ts';
@@ -23,10 +24,12 @@ export async function downloadCsv(scene: Scene): Promise<Response> {
   return file(scene, whole.latest, types.csv, csv(standingRows(whole.result, plan, scene.say)));
 }
 
-/** The result itself, byte for byte. */
+/** The result itself, byte for byte. Where its seals tell what few citizens did, only to who recomputes it. */
 export async function downloadJson(scene: Scene): Promise<Response> {
   const whole = await findWhole(scene);
-  return whole instanceof Response ? whole : file(scene, whole.latest, types.json, canonical(whole.result));
+  if (whole instanceof Response) return whole;
+  if (!isAuditor(scene) && (await holdsFew(scene, whole))) return refusal(scene, 'wrong-role');
+  return file(scene, whole.latest, types.json, canonical(whole.result));
 }
 
 /** The whole result as an Excel file. */
@@ -77,6 +80,19 @@ async function findWhole(scene: Scene) {
   return { office, stored, latest, result };
 }
 
+/** Whether a seal names a number of ballots that may not be told as it is. */
+async function holdsFew(scene: Scene, { office, stored, latest }: Whole): Promise<boolean> {
+  const { store } = scene.house;
+  const [plan, rounds] = await Promise.all([
+    planNamed(store, office, latest.head.plan),
+    listRounds(store, office, stored.cycle.id),
+  ]);
+  const seals = await sealsFor(scene, stored.cycle, plan, { rounds, head: latest.head });
+  return [...seals.values()].some((shown) => typeof shown !== 'number');
+}
+
+type Whole = Exclude<Awaited<ReturnType<typeof findWhole>>, Response>;
+
 /** The same with the plan and rounds that explain it. */
 async function takeWhole(scene: Scene): Promise<Taken | Response> {
   const whole = await findWhole(scene);
@@ -88,7 +104,8 @@ async function takeWhole(scene: Scene): Promise<Taken | Response> {
     listRounds(store, office, stored.cycle.id),
   ]);
   const { period } = stored.cycle;
-  return { result, latest, plan, period, rounds, whole: true, say: scene.say, language: scene.language };
+  const seals = await sealsFor(scene, stored.cycle, plan, { rounds, head: latest.head });
+  return { result, latest, plan, period, rounds, seals, whole: true, say: scene.say, language: scene.language };
 }
 
 const types = {

@@ -6,7 +6,7 @@ import { isPlace } from '../web/result/place.ts';
 import { noticePhrases } from './notice-phrases.ts';
 import { phrases } from './phrases.ts';
 import { earlierText } from './provenance.tsx';
-import type { Taken } from './taken.ts';
+import { sealWords, type Taken } from './taken.ts';
 import { workbookPhrases } from './workbook-phrases.ts';
 import { marksOf, outcomeText } from './workbook-standing.ts';
 
@@ -47,7 +47,7 @@ export function standingTable(group: ResultHead['groups'][number], { result, say
 }
 
 /** What a result was computed from, so that an auditor holding the paper finds the same bytes again. */
-export function basisTable({ result, latest, plan, rounds, say, language }: Taken): NoticeTable {
+export function basisTable({ result, latest, plan, rounds, seals, say, language }: Taken): NoticeTable {
   const { head, id, version, computedAt } = latest;
   const titles = new Map(rounds.map(({ round }) => [round.id, say(round.title)]));
   const planVersion = tight(fill(say(phrases.planVersion), { title: '{title}', version: String(head.plan.version) }));
@@ -60,9 +60,9 @@ export function basisTable({ result, latest, plan, rounds, say, language }: Take
     rows: [
       [say(phrases.plan), planText],
       [say(workbookPhrases.planDigest), head.plan.digest],
-      ...result.evidence.rounds.map(({ round, count, digest }) => [
-        titles.get(round) ?? round,
-        `${fill(say(noticePhrases.roundBallots), { n: String(count) })}${digest}`,
+      ...result.evidence.rounds.map((seal) => [
+        titles.get(seal.round) ?? seal.round,
+        `${fill(say(noticePhrases.roundBallots), { n: sealWords({ seals, say }, seal) })}${seal.digest}`,
       ]),
       [say(phrases.records), tight(fill(say(phrases.recordCount), { n: String(head.evidence.records) }))],
       ...(result.evidence.results ?? []).map((one) => [

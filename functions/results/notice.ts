@@ -1,5 +1,7 @@
+import { sumOfShown } from '../../shared/secrecy/turnout.ts';
 import { fill, type Words } from '../../shared/words.ts';
 import { localDay } from '../web/local-time.ts';
+import { countWords } from '../web/shown-count.ts';
 import { widthOf } from '../workbook/column-width.ts';
 import { leftOutWords } from './left-out.tsx';
 import { adjustmentParts } from './notice-adjustments.ts';
@@ -8,7 +10,8 @@ import { noticePhrases } from './notice-phrases.ts';
 import { basisTable, type NoticeTable, standingTable, tight } from './notice-tables.ts';
 import { phrases } from './phrases.ts';
 import { ruleWords } from './rule-words.ts';
-import type { Taken } from './taken.ts';
+import { setAsideWords } from './set-aside.tsx';
+import { shownSeal, type Taken } from './taken.ts';
 
 /** A notice as text, before anything is said of fonts: what a clerk checks and a leader signs. */
 export type Notice = {
@@ -101,7 +104,7 @@ export function chineseNumber(n: number): string {
 }
 
 function overview(
-  { result, latest, rounds: known, say, language }: Taken,
+  { result, latest, rounds: known, seals, say, language }: Taken,
   period: { from: string; to: string },
   day: string,
 ) {
@@ -120,16 +123,18 @@ function overview(
   };
   const basis = {
     rounds: String(rounds.length),
-    ballots: String(rounds.reduce((so, { count }) => so + count, 0)),
+    ballots: say(countWords(sumOfShown(rounds.map((seal) => shownSeal(seals, seal))))),
     records: String(records),
     day,
     version: String(latest.version),
   };
   const partial = leftOutWords(result, known, say);
+  const aside = setAsideWords(result, say);
   return [
     { text: fill(say(result.groups.length > 1 ? noticePhrases.unitsByGroup : noticePhrases.units), units) },
     { text: fill(say(noticePhrases.basis), basis) },
     ...(partial === undefined ? [] : [{ text: tight(partial) }]),
+    ...(aside === undefined ? [] : [{ text: tight(aside) }]),
   ];
 }
 

@@ -1,22 +1,28 @@
 import type { FC } from 'hono/jsx';
 import type { Plan } from '../../shared/plan/schema.ts';
+import { shownCount } from '../../shared/secrecy/turnout.ts';
 import { fill } from '../../shared/words.ts';
 import type { LatestResult } from '../store/result.ts';
 import type { StoredRound } from '../store/round.ts';
+import type { SealCounts } from '../store/shown-seal.ts';
 import { localTime } from '../web/local-time.ts';
 import type { Scene } from '../web/scene.ts';
+import { countWords } from '../web/shown-count.ts';
 import { phrases } from './phrases.ts';
+import { SetAsideFacts } from './set-aside.tsx';
 
 /** What a result was computed from and when: enough for an auditor to find the same bytes again. */
 export const Provenance: FC<{
   readonly latest: LatestResult;
   readonly rounds: readonly StoredRound[];
+  /** How many ballots each seal names, as far as it may be said to the visitor. */
+  readonly seals: SealCounts;
   /** The plan, which names the results of other cycles. */
   readonly basis: Pick<Plan, 'earlier'>;
   /** Whether the visitor may download the file the digest is of. */
   readonly whole: boolean;
   readonly scene: Scene;
-}> = ({ latest: { id, head, computedAt, version }, rounds, basis, whole, scene }) => {
+}> = ({ latest: { id, head, computedAt, version }, rounds, basis, seals, whole, scene }) => {
   const { say, language } = scene;
   const { plan, evidence } = head;
   const titles = new Map(rounds.map(({ round }) => [round.id, round.title]));
@@ -36,12 +42,16 @@ export const Provenance: FC<{
             const title = titles.get(round);
             return (
               <div>
-                {fill(say(phrases.roundCount), { title: title ? say(title) : round, n: String(count) })}
+                {fill(say(phrases.roundCount), {
+                  title: title ? say(title) : round,
+                  n: say(countWords(seals.get(round) ?? shownCount(count, false))),
+                })}
                 <DigestLine of={digest} scene={scene} />
               </div>
             );
           })}
         </dd>
+        <SetAsideFacts head={head} rounds={rounds} whole={whole} scene={scene} />
         <dt>{say(phrases.records)}</dt>
         <dd>{fill(say(phrases.recordCount), { n: String(evidence.records) })}</dd>
         {evidence.results && evidence.results.length > 0 && (

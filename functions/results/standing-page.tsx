@@ -4,6 +4,7 @@ import type { Plan } from '../../shared/plan/schema.ts';
 import { fill } from '../../shared/words.ts';
 import type { LatestResult } from '../store/result.ts';
 import type { StoredRound } from '../store/round.ts';
+import type { SealCounts } from '../store/shown-seal.ts';
 import { localTime } from '../web/local-time.ts';
 import { page } from '../web/page.tsx';
 import { isPartial } from '../web/result/covered.ts';
@@ -11,13 +12,14 @@ import { titlesOf } from '../web/result/marks.ts';
 import { StandingTable } from '../web/result/standing-table.tsx';
 import { Rule, ruleOfForm } from '../web/rule.tsx';
 import type { Scene } from '../web/scene.ts';
+import { type Sight, sees } from '../web/sight.ts';
 import { Crumbs } from './crumbs.tsx';
 import { DownloadFirst, Downloads } from './download-list.tsx';
 import { LeftOut } from './left-out.tsx';
 import { phrases } from './phrases.ts';
 import { Provenance } from './provenance.tsx';
 import { ruleWords } from './rule-words.ts';
-import { type Sight, sees } from '../web/sight.ts';
+import { SetAsideNote } from './set-aside.tsx';
 
 /** What the standing page shows, and the plan it was computed by. */
 export type StandingView = {
@@ -25,6 +27,7 @@ export type StandingView = {
   readonly rounds: readonly StoredRound[];
   readonly plan: Plan;
   readonly sight: Sight;
+  readonly seals: SealCounts;
 };
 
 /** The standing of a cycle by group, with what it was computed from. Of somebody's own units only where that is his sight. */
@@ -36,6 +39,9 @@ export function standingPage(scene: Scene, view: StandingView): Response {
   const base = `/results/${head.cycle.id}`;
   const groups = withinSight(head, sight);
   const titleOf = titlesOf(plan);
+  // What is no number would be one in the file.
+  const json = [...view.seals.values()].every((shown) => typeof shown === 'number');
+  const watches = scene.asking?.person.roles.some(({ role }) => role === 'office' || role === 'auditor');
   return page(
     scene,
     { title: head.cycle.title, wide: true },
@@ -44,6 +50,7 @@ export function standingPage(scene: Scene, view: StandingView): Response {
       <h1>{say(head.cycle.title)}</h1>
       <p class="lead">{fill(say(phrases.lead), { version: String(version), time: localTime(computedAt, language) })}</p>
       <LeftOut head={head} rounds={rounds} scene={scene} />
+      <SetAsideNote head={head} compare={watches ? `/oversight/${head.cycle.id}/compare` : undefined} scene={scene} />
       {!sight.all && <p class="note">{say(groups.length > 0 ? phrases.ownOnly : phrases.ownNone)}</p>}
       {sight.all && <Missing groups={groups} scene={scene} />}
       {sight.all && <DownloadFirst base={base} scene={scene} />}
@@ -58,8 +65,15 @@ export function standingPage(scene: Scene, view: StandingView): Response {
         ]}
         scene={scene}
       />
-      {sight.all && <Downloads base={base} scene={scene} />}
-      <Provenance latest={latest} rounds={rounds} basis={plan} whole={sight.all} scene={scene} />
+      {sight.all && <Downloads base={base} json={json} scene={scene} />}
+      <Provenance
+        latest={latest}
+        rounds={rounds}
+        seals={view.seals}
+        basis={plan}
+        whole={sight.all && json}
+        scene={scene}
+      />
     </>,
   );
 }

@@ -1,10 +1,14 @@
 import type { Result, UnitResult } from '../../shared/assess/result.ts';
+import type { Seal } from '../../shared/evidence/evidence.ts';
 import type { Plan } from '../../shared/plan/schema.ts';
+import { type Shown, shownCount } from '../../shared/secrecy/turnout.ts';
 import { fill } from '../../shared/words.ts';
 import type { LatestResult } from '../store/result.ts';
 import type { StoredRound } from '../store/round.ts';
+import type { SealCounts } from '../store/shown-seal.ts';
 import { localTime } from '../web/local-time.ts';
 import type { Scene } from '../web/scene.ts';
+import { countWords } from '../web/shown-count.ts';
 import { workbookPhrases } from './workbook-phrases.ts';
 
 /** What is taken away in a file: a result (or the part of it somebody may see), its plan and rounds, and the reader's language. */
@@ -15,6 +19,8 @@ export type Taken = {
   /** The days that the cycle is about. */
   readonly period: { readonly from: string; readonly to: string };
   readonly rounds: readonly StoredRound[];
+  /** How many ballots each seal names, as far as it may be said; absent where no unit's own count stands beside it. */
+  readonly seals?: SealCounts | undefined;
   /** Whether it holds every unit, or only what one unit may see of itself. */
   readonly whole: boolean;
   readonly say: Scene['say'];
@@ -36,6 +42,16 @@ export function headingOf(taken: Taken, sheet: string, hint?: string): readonly 
     fill(say(workbookPhrases.subline), values),
     ...(hint === undefined ? [] : [hint]),
   ];
+}
+
+/** How many ballots a seal names, in words or as a number. */
+export function sealWords({ seals, say }: Pick<Taken, 'seals' | 'say'>, seal: Seal): string {
+  return say(countWords(shownSeal(seals, seal)));
+}
+
+/** How many ballots a seal names, as far as it may be said. */
+export function shownSeal(seals: Taken['seals'], { round, count }: Seal): Shown {
+  return seals?.get(round) ?? shownCount(count, false);
 }
 
 /** What the sheet with the published scores is called. */

@@ -4,6 +4,7 @@ import type { BookCell, BookSheet } from '../workbook/book.ts';
 import { phrases } from './phrases.ts';
 import { earlierText } from './provenance.tsx';
 import { ruleWords } from './rule-words.ts';
+import { setAsidePhrases, setAsideWords } from './set-aside.tsx';
 import { headingOf, type Taken } from './taken.ts';
 import { workbookPhrases } from './workbook-phrases.ts';
 
@@ -12,6 +13,7 @@ export function noteSheet(taken: Taken, name: string): BookSheet {
   const { latest, plan, result, whole, say, language } = taken;
   const { head, id, version, computedAt } = latest;
   const told = (words: Words, values: Readonly<Record<string, string>> = {}) => fill(say(words), values);
+  const aside = setAsideWords(head, say);
   const sheets = {
     breakdown: say(workbookPhrases.breakdown),
     trace: say(workbookPhrases.trace),
@@ -32,6 +34,7 @@ export function noteSheet(taken: Taken, name: string): BookSheet {
       phrases.earlier,
       told(workbookPhrases.earlierOf, { title: earlierText(one, plan.earlier, say), digest: one.digest }),
     ]),
+    ...(aside === undefined ? [] : [[setAsidePhrases.term, aside] as const]),
     [workbookPhrases.evidenceDigest, head.evidence.digest],
     [workbookPhrases.engine, head.engine],
     [workbookPhrases.resultDigest, id],

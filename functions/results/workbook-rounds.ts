@@ -1,7 +1,8 @@
+import type { Seal } from '../../shared/evidence/evidence.ts';
 import { localTime } from '../web/local-time.ts';
 import type { BookCell, BookSheet } from '../workbook/book.ts';
 import { columnWidth } from '../workbook/column-width.ts';
-import { headingOf, type Taken } from './taken.ts';
+import { headingOf, sealWords, type Taken } from './taken.ts';
 import { workbookPhrases } from './workbook-phrases.ts';
 import { dash } from './workbook-standing.ts';
 
@@ -19,7 +20,7 @@ export function roundSheet(taken: Taken, name: string): BookSheet {
       time(round.opensAt),
       time(round.closesAt),
       time(round.seal?.at),
-      seal ? { number: String(seal.count) } : dash,
+      seal ? countCell(taken, seal) : dash,
       say(seal ? workbookPhrases.yes : workbookPhrases.no),
       seal?.digest ?? dash,
     ];
@@ -27,7 +28,16 @@ export function roundSheet(taken: Taken, name: string): BookSheet {
   const known = new Set(rounds.map(({ round }) => round.id));
   // Evidence may come from a file: then there is a seal and no round of the house.
   for (const { round, count, digest } of result.evidence.rounds.filter(({ round: id }) => !known.has(id)))
-    rows.push([round, dash, dash, dash, dash, { number: String(count) }, say(workbookPhrases.yes), digest]);
+    rows.push([
+      round,
+      dash,
+      dash,
+      dash,
+      dash,
+      countCell(taken, { round, count, digest }),
+      say(workbookPhrases.yes),
+      digest,
+    ]);
   const titles = rounds.map(({ round }) => say(round.title));
   return {
     name,
@@ -44,4 +54,10 @@ export function roundSheet(taken: Taken, name: string): BookSheet {
     frozenColumns: 1,
     rows,
   };
+}
+
+/** A number where it may be told, else the words that stand for it. */
+function countCell(taken: Taken, seal: Seal): BookCell {
+  const said = sealWords(taken, seal);
+  return /^\d+$/.test(said) ? { number: said } : said;
 }

@@ -18,6 +18,7 @@ export function openCycleKeys(env: Readonly<Record<string, string | undefined>>,
 const noKeys: CycleKeys = {
   create: () => Promise.reject(new Error('CYCLE_KEYS is not set, and this needs a cycle key')),
   get: () => Promise.reject(new Error('CYCLE_KEYS is not set, and this needs a cycle key')),
+  destroy: () => Promise.reject(new Error('CYCLE_KEYS is not set, and this needs a cycle key')),
 };
 
 /** Keys as files that only their owner may read: `DIR/<office>.<cycle>.key`. */
@@ -49,6 +50,23 @@ export function fileKeys(directory: string): CycleKeys {
       if (key) kept.set(path, key);
       else kept.delete(path);
       return key;
+    },
+    async destroy(office, cycle) {
+      const path = pathOf(office, cycle);
+      kept.get(path)?.fill(0);
+      kept.delete(path);
+      const file = await open(path, 'r+').catch(unless('ENOENT'));
+      if (!file) return;
+      try {
+        // Other bytes first: a file that is only removed can be read from the disk again.
+        await file.write(randomBytes(keyBytes), 0, keyBytes, 0);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await unlink(path).catch(unless('ENOENT'));
+      const folder = await open(directory);
+      await folder.sync().finally(() => folder.close());
     },
   };
 }

@@ -30,7 +30,11 @@ export function unpackSheet(packed: string): Ballot['sheet'] {
       const [subject = '', text = ''] = entry.split('=');
       const codes = /[/sp]/.test(text) ? text.split('/') : [...text];
       const named = items === '' ? [] : items.split(',');
-      sheet[subject] = Object.fromEntries(named.map((item, at) => [item, answerOf(codes[at], packed)]));
+      const answers: Record<string, Answer> = {};
+      named.forEach((item, at) => {
+        answers[item] = answerOf(codes[at], packed);
+      });
+      sheet[subject] = answers;
     }
   }
   return sheet;
@@ -42,9 +46,14 @@ function codeOf(answer: Answer): string {
   return 'score' in answer ? `s${answer.score}` : `p${answer.place}`;
 }
 
+/** The same few answers in a million sheets are held once. */
+const levels: readonly Answer[] = Array.from({ length: 10 }, (_, level) => Object.freeze({ level }));
+const unknown: Answer = Object.freeze({ unknown: true });
+
 function answerOf(code: string | undefined, packed: string): Answer {
-  if (code === '?') return { unknown: true };
-  if (code !== undefined && /^\d$/.test(code)) return { level: Number(code) };
+  if (code === '?') return unknown;
+  const level = code !== undefined && /^\d$/.test(code) ? levels[Number(code)] : undefined;
+  if (level) return level;
   if (code?.startsWith('s')) return { score: code.slice(1) };
   if (code?.startsWith('p')) return { place: Number(code.slice(1)) };
   throw new Error(`a stored sheet can't be read: ${packed}`);

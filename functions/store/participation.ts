@@ -5,13 +5,15 @@ import type { Audience, Plan } from '../../shared/plan/schema.ts';
 import type { Words } from '../../shared/words.ts';
 import { countBallots } from './ballot.ts';
 import { countCards } from './card.ts';
+import { openApart, openChannels, openRows } from './open-apart.ts';
 import type { StoredRound } from './round.ts';
 import { keptCounts } from './sealed-counts.ts';
 import { handedInSeats } from './seat.ts';
 import { type Store, wholeSheet } from './table.ts';
 
 /**
- * Who took part, in the way a round asks. `units`: ballots received and cards issued for each unit, one card a unit.
+ * Who took part, in the way a round asks. `units`: ballots received and cards issued for each unit, one card a unit; what
+ * came by a channel open to anybody, who holds no card, is counted apart, and absent where there is no such channel.
  * `sheets`: ballots received and cards issued, one card for all units. `seats`: how many of how many seats handed in.
  */
 export type Taken =
@@ -19,6 +21,7 @@ export type Taken =
       readonly kind: 'units';
       readonly ballots: ReadonlyMap<string, number>;
       readonly cards: ReadonlyMap<string, number>;
+      readonly open?: ReadonlyMap<string, number>;
     }
   | { readonly kind: 'sheets'; readonly ballots: number; readonly cards: number }
   | { readonly kind: 'seats'; readonly handedIn: number; readonly seats: number };
@@ -134,15 +137,17 @@ async function byCard(
   if (kept && seal) {
     if (whole) return { taken: { kind: 'sheets', ballots: seal.count, cards: totalOf(kept.cards) } };
     const ballots = new Map(units.map((unit) => [unit, kept.ballots.get(unit) ?? 0]));
-    return { taken: { kind: 'units', ballots, cards: kept.cards } };
+    return { taken: { kind: 'units', ...openApart(ballots, openRows(audience, kept.rows)), cards: kept.cards } };
   }
-  const [ballots, cards] = await Promise.all([
+  const channels = openChannels(audience);
+  const [ballots, cards, open] = await Promise.all([
     ballotsAt(store, cycle, round, whole ? [wholeSheet] : units),
     countCards(store, office, id, round.id),
+    whole || channels.length === 0 ? undefined : countBallots(store, office, id, round.id, units, channels),
   ]);
   const taken: Taken = whole
     ? { kind: 'sheets', ballots: totalOf(ballots), cards: totalOf(cards) }
-    : { kind: 'units', ballots, cards };
+    : { kind: 'units', ...openApart(ballots, open), cards };
   return { taken, ...lateOf(round, totalOf(ballots)) };
 }
 
@@ -157,5 +162,6 @@ function lateOf({ seal }: StoredRound['round'], stored: number): { readonly late
 
 /** How many ballots and cards there are to speak of. */
 function sizeOf(taken: Exclude<Taken, { readonly kind: 'seats' }>): number {
-  return taken.kind === 'units' ? totalOf(taken.ballots) + totalOf(taken.cards) : taken.ballots + taken.cards;
+  if (taken.kind === 'sheets') return taken.ballots + taken.cards;
+  return totalOf(taken.ballots) + totalOf(taken.cards) + totalOf(taken.open ?? new Map());
 }

@@ -1,3 +1,4 @@
+import { KeyGone } from './cycle-keys.ts';
 import { hmac } from './hmac.ts';
 import type { Store } from './table.ts';
 
@@ -15,10 +16,10 @@ export function pseudonym(key: Uint8Array, use: PseudonymUse, cycle: string, rou
   return hmac(key, `${use}|${cycle}|${round}|${named}`).subarray(0, 16).toString('base64url');
 }
 
-/** The key of a cycle. Throws where it was never opened here, or its key was destroyed. */
+/** The key of a cycle. Throws `KeyGone` where it was never opened here, or its key was destroyed. */
 export async function keyOfCycle(store: Store, office: string, cycle: string): Promise<Uint8Array> {
   const key = await store.keys.get(office, cycle);
   if (!key)
-    throw new Error(`cycle ${cycle} of ${office} has no key: it was never opened here, or its key was destroyed`);
+    throw new KeyGone(`cycle ${cycle} of ${office} has no key: it was never opened here, or its key was destroyed`);
   return key;
 }

@@ -38,6 +38,17 @@ export function secretKeys(prefix: string, config: SecretsConfig, now: () => num
       else kept.delete(name);
       return key;
     },
+    async destroy(office, cycle) {
+      const { DeleteSecretCommand, ResourceNotFoundException } = await library();
+      kept.delete(nameOf(office, cycle));
+      // Without this, Amazon keeps a deleted secret for a week at least, and anybody may call it back.
+      const input = { SecretId: nameOf(office, cycle), ForceDeleteWithoutRecovery: true };
+      try {
+        await (await client()).send(new DeleteSecretCommand(input));
+      } catch (error) {
+        if (!(error instanceof ResourceNotFoundException)) throw error;
+      }
+    },
   };
 }
 

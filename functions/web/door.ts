@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
+import { KeyGone } from '../store/cycle-keys.ts';
 import type { Role } from '../store/person.ts';
 import { getSession } from '../store/session.ts';
 import type { Scope } from '../store/token.ts';
@@ -77,6 +78,11 @@ export function door(house: House, declare: (on: Declare) => void, machines?: Ma
       return withHeaders(await inner(scene, refuse), house.secure);
     } catch (thrown) {
       const reference = newReference(house);
+      if (thrown instanceof KeyGone) {
+        // Logged because a place of keys that is set wrongly looks just like this to everybody.
+        house.log({ at: house.now(), event: 'key-gone', reference, method, route, status: 410 });
+        return withHeaders(refuse(scene, 'key-gone', reference), house.secure);
+      }
       house.log({ at: house.now(), event: 'error', reference, method, route, status: 500, ...faultOf(thrown) });
       return withHeaders(refuse(scene, 'error', reference), house.secure);
     }

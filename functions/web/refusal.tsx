@@ -10,6 +10,7 @@ export type RefusalKind =
   | 'cross-site'
   | 'too-large'
   | 'file-too-large'
+  | 'key-gone'
   | 'error';
 
 /**
@@ -113,6 +114,15 @@ const kinds: Readonly<
       en: 'A file may be 4 MB at most, and nothing was stored. Remove pictures and sheets that do not belong to it and upload it again.',
     },
     next: again,
+  },
+  'key-gone': {
+    status: 410,
+    title: { zh: '本周期的密钥已经销毁', en: 'The key of this cycle is destroyed' },
+    what: {
+      zh: '评价已经结束，评价卡、回执和本人的评价都不能再核对，也没有人能查出谁投了哪张票。已经公布的结果不受影响。这次没有保存任何内容。',
+      en: 'Its rating is over: cards, receipts and own ratings can no longer be checked, and nobody can find out who cast which ballot. Published results stand. Nothing was stored.',
+    },
+    next: home,
   },
   error: {
     status: 500,

@@ -37,7 +37,7 @@ export async function printOnce(
   folder: string,
   order: string,
   print: () => Printed,
-): Promise<{ readonly cards: readonly ToIssue[]; readonly again: boolean }> {
+): Promise<{ readonly cards: readonly ToIssue[]; readonly digest: string; readonly again: boolean }> {
   const [list, sheets] = ['cards.csv', 'cards.html'].map((name) => join(folder, name)) as [string, string]; // two of two
   const again = existsSync(join(folder, markName));
   if (!again) {
@@ -72,7 +72,7 @@ export async function printOnce(
         '该目录的评价卡被改动，请销毁后另选目录。',
       ),
     );
-  return { cards: cardsOf(csv), again };
+  return { cards: cardsOf(csv), digest: mark.cards, again };
 }
 
 /** Says that the cards of a folder are issued: they may be handed out now. */

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { cardsPage, roundAddress } from '../../functions/cards/printed-cards.ts';
-import { countCards, issueCards } from '../../functions/store/card.ts';
+import { countCards } from '../../functions/store/card.ts';
 import { newCardSecret, typedCode } from '../../functions/store/card-code.ts';
 import { getRound } from '../../functions/store/round.ts';
 import { csv } from '../../functions/web/download.ts';
@@ -9,6 +9,7 @@ import type { Cycle } from '../../shared/cycle/cycle.ts';
 import { type Round, roundState } from '../../shared/cycle/round.ts';
 import type { Audience } from '../../shared/plan/schema.ts';
 import { settingsFrom } from '../local/settings.ts';
+import { batchesOf, issueBatch } from './card-batches.ts';
 import { markIssued, type Printed, printedColumns, printOnce } from './card-files.ts';
 import { cardListFaults, type Ordered, readCardList, titlesOf } from './card-list.ts';
 import type { Command } from './command.ts';
@@ -39,11 +40,14 @@ export const cards: Command = {
       const { cycle, round, audience } = await findOpenRound(opened, desk, office, id, roundId, ordered, path);
       const order = canonical({ office, cycle: id, round: roundId, address, text });
       const print = () => printed(ordered, { cycle, round, audience, address }, desk.random);
-      const { cards: toIssue, again } = await printOnce(folder, order, print);
+      const { cards: toIssue, again, digest } = await printOnce(folder, order, print);
+      const title = basename(path, '.csv').slice(0, 40);
+      const batches = batchesOf(toIssue, { title, digest, at: desk.now() });
       if (again)
         desk.warn(both(`Going on with the cards in ${folder}, which were not all issued.`, '继续上次未完成的制卡。'));
       try {
-        await issueCards(store, by('issue-cards'), office, id, roundId, toIssue);
+        for (const one of batches)
+          await issueBatch(store, by('issue-cards'), { office, cycle: id, round: roundId }, one);
       } catch (error) {
         throw new Refusal(
           both(`The cards could not be issued: ${(error as Error).message}`, '评价卡未能生效。'), // clients throw errors only
@@ -58,7 +62,7 @@ export const cards: Command = {
       desk.say(
         both(
           `Issued ${toIssue.length} cards of round ${roundId} (${all} in all), for ${address}`,
-          `已制发 ${toIssue.length} 张评价卡。`,
+          `已制发 ${toIssue.length} 张评价卡，${batches.length} 批。`,
         ),
       );
       desk.say(

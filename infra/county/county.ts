@@ -3,6 +3,7 @@ import { cards } from './cards.ts';
 import type { Command } from './command.ts';
 import { openCountyStore } from './database.ts';
 import { both, type Desk, harmless, Refusal } from './desk.ts';
+import { destroyKeyCommand } from './destroy-key.ts';
 import { due } from './due.ts';
 import { byOf, type Given, readGiven } from './given.ts';
 import { open } from './open.ts';
@@ -11,7 +12,15 @@ import { records } from './records.ts';
 import { withdraw } from './withdraw.ts';
 
 /** What can be done to a real county from files, in the order of a cycle. */
-const commands: Readonly<Record<string, Command>> = { open, person, cards, withdraw, records, due };
+const commands: Readonly<Record<string, Command>> = {
+  open,
+  person,
+  cards,
+  withdraw,
+  records,
+  due,
+  'destroy-key': destroyKeyCommand,
+};
 
 /**
  * Runs one command and gives its exit status: 0 when it was done, 1 when it was refused and why was told.

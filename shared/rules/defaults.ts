@@ -4,6 +4,7 @@ import type { Phrases, Step } from '../words.ts';
 import type { Answers, SubjectSheet } from './answers.ts';
 import type { FormFault } from './rule.ts';
 import { num, step, text, words } from './say.ts';
+import { leastShown } from './withheld.ts';
 
 /**
  * What a rating means that nobody gave and that stands in after silence: it counts as it stands, it is left out, or it
@@ -21,18 +22,21 @@ export function withDefaults(
 ): { readonly sheets: readonly SubjectSheet[]; readonly steps: readonly Step[] } {
   const n = sheets.filter(({ ballot }) => ballot.default).length;
   if (n === 0) return { sheets, steps: [] };
-  if (defaults === 'counted') return { sheets, steps: [step('defaults-counted', { n: num(n) })] };
+  const least = leastShown(audience);
+  // Taken from all that count, the number of those that nobody gave leaves that of those that somebody did.
+  const fills = { n: sheets.length - n < least ? words({ zh: '若干', en: 'Some' }) : num(n) };
+  if (defaults === 'counted') return { sheets, steps: [step('defaults-counted', fills)] };
   if (defaults === undefined || defaults === 'left-out') {
     const given = sheets.filter(({ ballot }) => !ballot.default);
-    return { sheets: given, steps: [step('defaults-left-out', { n: num(n) })] };
+    return { sheets: given, steps: [step('defaults-left-out', fills)] };
   }
   const { level } = defaults;
   const answers: Answers = Object.fromEntries(items.map((item) => [item, { level }]));
   const title = audience?.sheet.scale[level]?.title;
-  const fills = { n: num(n), level: title ? words(title) : text(String(level)) };
+  const counted = { ...fills, level: title ? words(title) : text(String(level)) };
   return {
     sheets: sheets.map((one) => (one.ballot.default ? { ...one, answers } : one)),
-    steps: [step('defaults-level', fills)],
+    steps: [step('defaults-level', counted)],
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Audience } from '../plan/schema.ts';
+import { shownParts } from '../secrecy/parts.ts';
 import type { Cell, Phrases, Step } from '../words.ts';
 import type { ItemCount } from './answers.ts';
 import { num, text } from './say.ts';
 import { titleOf } from './titles.ts';
-import { leastForMean, leastShown, shownParts } from './withheld.ts';
+import { leastOfPart, leastShown } from './withheld.ts';
 
 /** One item in a table: its answers, then columns of the form's own, of which `secret` ones tell what was answered. */
 export type ItemLine = {
@@ -15,8 +16,8 @@ export type ItemLine = {
 
 /**
  * The answers item by item: how many at each level from the best down, how many valid, how many don't know, their mean,
- * then the form's own columns. Items that so few answered that it would tell what somebody said show less: below the
- * smallest group no levels, and where a mean alone would tell (of a whole that needs `minimum`) not even that.
+ * then the form's own columns. Items that so few answered that it would tell what somebody said show nothing, and look
+ * like items that nobody answered.
  */
 export function itemTable(
   audience: Audience | undefined,
@@ -26,15 +27,16 @@ export function itemTable(
 ): NonNullable<Step['rows']> {
   const shown = shownParts(
     lines.map(({ count }) => count.valid),
-    leastForMean(minimum),
+    leastOfPart(audience, minimum),
+    { sameRaters: true },
   );
   const body = lines.map(({ item, count, plain, secret }, index) => {
-    const show = shown[index] && count.valid > 0;
+    const show = shown[index];
     return [
       titleOf(audience, 'items', item),
       text(show && count.valid >= leastShown(audience) ? count.levels.join(' / ') : '—'),
-      num(count.valid),
-      num(count.unknown),
+      show ? num(count.valid) : dash,
+      show ? num(count.unknown) : dash,
       show ? num(count.mean) : dash,
       ...plain,
       ...(show ? secret : secret.map(() => dash)),

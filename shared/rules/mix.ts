@@ -1,4 +1,5 @@
 import { add, divide, hundred, multiply, type Rational, sum, weightedMean, zero } from '../number.ts';
+import { mergedParts } from '../secrecy/parts.ts';
 
 /** A part of a mix: an item, a channel, a stratum, a child. Without a value it is empty. */
 export type Part = { readonly id: string; readonly weight: Rational; readonly value: Rational | undefined };
@@ -29,6 +30,23 @@ export function mix(parts: readonly Part[], empty: 'move-weight' | 'none'): Mixe
       return { ...part, used, added: divide(multiply(used, part.value), hundred) };
     }),
   };
+}
+
+/**
+ * The parts that may not be shown by themselves as one part, so that whoever adds up the shown ones still comes to the
+ * whole. Undefined where nobody is among them.
+ */
+export function mergedOf(
+  { parts }: Mixed,
+  answered: readonly number[],
+  shown: readonly boolean[],
+): Mixed['parts'][number] | undefined {
+  const merged = mergedParts(answered, shown).flatMap((index) => parts[index] ?? []);
+  const used = sum(merged.map((part) => part.used));
+  if (used.n === 0n) return undefined;
+  const added = sum(merged.map((part) => part.added));
+  const value = divide(multiply(added, hundred), used);
+  return { id: '', weight: sum(merged.map(({ weight }) => weight)), value, used, added };
 }
 
 /** Whether weights sum to exactly a hundred. */

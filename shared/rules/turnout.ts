@@ -1,6 +1,7 @@
 import type { Phrases, Step } from '../words.ts';
 import type { LeafEvidence } from './rule.ts';
 import { num, step } from './say.ts';
+import { countOf, leastShown } from './withheld.ts';
 
 /**
  * How many of an audience were asked and how many answered, as a step for each unit by how many rated it; no step where
@@ -10,7 +11,9 @@ export function turnout(evidence: LeafEvidence, audience: string): (rated: numbe
   const invited = evidence.invited(audience);
   if (invited === undefined) return () => [];
   const returned = evidence.ballots(audience).filter((ballot) => !ballot.default).length;
-  return (rated) => [step('turnout', { invited: num(invited), returned: num(returned), rated: num(rated) })];
+  const least = leastShown(evidence.audience(audience));
+  const fills = { invited: num(invited), returned: countOf(returned, least) };
+  return (rated) => [step('turnout', { ...fills, rated: countOf(rated, least) })];
 }
 
 export const turnoutPhrases = {

@@ -24,13 +24,9 @@ export const weightedAnswersPhrases = {
     zh: '{channel}：有效评价票 {n} 张，少于该渠道最少 {minimum} 张，视为没有有效回答。',
     en: '{channel}: {n} ballots with a valid answer, fewer than the {minimum} this channel needs: it counts as empty.',
   },
-  'channel-empty': {
-    zh: '{channel}：没有有效评价票。',
-    en: '{channel}: no ballot with a valid answer.',
-  },
   'channel-withheld': {
-    zh: '{channel}：有效评价票 {n} 张。为不暴露个人的评价，不足 {least} 张的渠道（以及可借以推算它的渠道）照常计入，但得分不单独列出。',
-    en: '{channel}: {n} ballots with a valid answer. It counts, but to keep single answers secret the score of a channel with fewer than {least} (or of one that would give it away) is not listed.',
+    zh: '{channel}：为不暴露个人的评价，有效评价票不足 {least} 张的渠道（没有票的也在内）以及可借以推算它的渠道，照常计入，但票数和得分不单独列出。',
+    en: '{channel}: to keep single answers secret, the number and score of a channel with fewer than {least} valid ballots, none included, or of one that would give it away, are not listed. It counts as it is.',
   },
   channels: { zh: '按渠道权重加权得 {score}。', en: 'Weighted over the channels: {score}.' },
   'h-channel': { zh: '渠道', en: 'Channel' },

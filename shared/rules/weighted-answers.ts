@@ -1,15 +1,16 @@
 import { type Rational, rational } from '../number.ts';
 import type { Audience } from '../plan/schema.ts';
-import type { Step } from '../words.ts';
+import { shownParts } from '../secrecy/parts.ts';
+import type { Cell, Step } from '../words.ts';
 import { itemMean, type SubjectSheet, worth } from './answers.ts';
 import { byChannel, type Channels } from './channels.ts';
 import { type Defaults, withDefaults } from './defaults.ts';
 import { itemTable } from './item-table.ts';
-import { mix } from './mix.ts';
+import { type Mixed, mergedOf, mix } from './mix.ts';
 import type { LeafEvidence } from './rule.ts';
 import { num, step } from './say.ts';
 import { titleOf } from './titles.ts';
-import { leastForMean, leastShown, shownParts } from './withheld.ts';
+import { countOf, leastOfPart, leastShown, withheldTitle } from './withheld.ts';
 
 type Empty = 'move-weight' | 'none';
 
@@ -55,13 +56,20 @@ export function weighAnswers(
   const counting = channels?.filter(({ weight, short }) => weight.n !== 0n && !short);
   const counted = counting ? counting.flatMap((one) => one.sheets) : sheets;
   const n = counted.filter(isValid).length;
+  const least = leastOfPart(audience, settings.minimum);
   const short = (channels ?? []).flatMap(({ id, n: valid, minimum, short: tooFew }) =>
     tooFew
-      ? [step('channel-short', { channel: titleOf(audience, 'channels', id), n: num(valid), minimum: num(minimum) })]
+      ? [
+          step('channel-short', {
+            channel: titleOf(audience, 'channels', id),
+            n: countOf(valid, least),
+            minimum: num(minimum),
+          }),
+        ]
       : [],
   );
   if (n < settings.minimum) {
-    const few = step('too-few', { n: num(n), minimum: num(settings.minimum) });
+    const few = step('too-few', { n: countOf(n, least), minimum: num(settings.minimum) });
     return { value: undefined, n, counted, steps: [...said, ...short, few] };
   }
   if (!channels) {
@@ -79,28 +87,28 @@ function mixChannels(
   how: Worths,
 ) {
   const read = channels.map((one) => ({ ...one, ...weighItems(settings, audience, one.short ? [] : one.sheets, how) }));
-  const least = leastForMean(settings.minimum);
-  const shown = shownParts(
-    read.map(({ n, short, weight }) => (short || weight.n === 0n ? 0 : n)),
-    least,
-  );
+  const least = leastOfPart(audience, settings.minimum);
+  const counting = read.map(({ n, short, weight }) => (short || weight.n === 0n ? 0 : n));
+  const together = shownParts(counting, least);
+  // What does not count is no part of the whole: nothing follows from it but what it says itself.
+  const shown = read.map(({ n, short, weight }, index) => (weight.n === 0n ? n >= least && !short : together[index]));
   const steps = read.flatMap(({ id, n, short, value, say }, index): readonly Step[] => {
     if (short) return [];
-    const fills = { channel: titleOf(audience, 'channels', id), n: num(n), score: num(value), least: num(least) };
-    if (!shown[index] || (n > 0 && n < least)) return [step('channel-withheld', fills)];
-    return n === 0 ? [step('channel-empty', fills)] : [step('channel', fills), say];
+    const channel = titleOf(audience, 'channels', id);
+    if (!shown[index]) return [step('channel-withheld', { channel, least: num(least) })];
+    return [step('channel', { channel, n: num(n), score: num(value) }), say];
   });
   const mixed = mix(read, settings.emptyChannel);
-  const body = mixed.parts.map((part, index) => {
-    const show = shown[index] && !((read[index]?.n ?? 0) < least);
-    return [
-      titleOf(audience, 'channels', part.id),
-      show ? num(part.value) : num(undefined),
-      num(part.weight),
-      num(part.used),
-      show ? num(part.added) : num(undefined),
-    ];
-  });
+  const row = (title: Cell, part: Mixed['parts'][number], show: boolean | undefined) => [
+    title,
+    num(show ? part.value : undefined),
+    num(part.weight),
+    num(show ? part.used : undefined),
+    num(show ? part.added : undefined),
+  ];
+  const rows = mixed.parts.map((part, index) => row(titleOf(audience, 'channels', part.id), part, shown[index]));
+  const others = mergedOf(mixed, counting, together);
+  const body = others ? [...rows, row(withheldTitle, others, true)] : rows;
   const head = ['h-channel', 'h-score', 'h-weight', 'h-used', 'h-added'];
   return { value: mixed.value, steps: [...steps, step('channels', { score: num(mixed.value) }, { head, body })] };
 }
@@ -124,10 +132,10 @@ function weighItems(
   const lines = counts.map(({ id, weight, count }, index) => ({
     item: id,
     count,
-    plain: [num(weight), num(mixed.parts[index]?.used)],
-    secret: [num(mixed.parts[index]?.added)],
+    plain: [num(weight)],
+    secret: [num(mixed.parts[index]?.used), num(mixed.parts[index]?.added)],
   }));
-  const secrecy = { least: num(leastShown(audience)), few: num(leastForMean(settings.minimum)) };
+  const secrecy = { least: num(leastShown(audience)), few: num(leastOfPart(audience, settings.minimum)) };
   const told = { ...fills, score: num(mixed.value), ...secrecy };
   const rows = itemTable(audience, settings.minimum, lines, ['h-weight', 'h-used', 'h-added']);
   return { value: mixed.value, say: step('items', told, rows) };

@@ -86,7 +86,7 @@ export function surveyTable({ groups }: Basis, report: SurveyReport): Table {
 
 function figuresOf(row: SurveyRow, isWeighted: boolean): readonly Value[] {
   const blanks = Array.from({ length: 10 + (isWeighted ? 4 : 0) }, () => undefined);
-  if (row.kind === 'withheld') return [number(row.n, 0), number(row.unknown, 0), ...blanks, words.few];
+  if (row.kind === 'withheld') return [undefined, undefined, ...blanks, words.few];
   const { estimate, interval, share, margin, shrunk, weighted } = row;
   const people = weighted?.kind === 'estimate' ? weighted : undefined;
   return [

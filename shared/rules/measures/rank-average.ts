@@ -10,7 +10,7 @@ import { noReading, num, step } from '../say.ts';
 import { AudienceId, ItemId, WhenNone } from '../settings.ts';
 import { checkSheetSettings } from '../sheet-check.ts';
 import { turnout, turnoutPhrases } from '../turnout.ts';
-import { leastShown } from '../withheld.ts';
+import { countOf, leastOfPart, leastShown } from '../withheld.ts';
 
 const Settings = z.strictObject({
   form: z.literal('rank-average'),
@@ -72,7 +72,9 @@ export const rankAverage: Measure<Settings> = {
     const worth = (place: number) => larger(zero, subtract(full, multiply(lost, rational(place - 1))));
     const sheets = bySubject(evidence.ballots(settings.audience));
     const asked = turnout(evidence, settings.audience);
-    const least = leastShown(evidence.audience(settings.audience));
+    const audience = evidence.audience(settings.audience);
+    const least = leastShown(audience);
+    const few = leastOfPart(audience, settings.minimum);
     return eachUnit(units, ({ unit }) => {
       const { sheets: own, steps } = withDefaults(sheets.get(unit) ?? [], 'left-out', [], undefined);
       const places = own.flatMap(({ answers }) => {
@@ -84,7 +86,7 @@ export const rankAverage: Measure<Settings> = {
       const value = mean(points);
       const before = [...asked(own.length), ...steps];
       if (!value || n < settings.minimum) {
-        return noReading(n, ...before, step('too-few', { n: num(n), minimum: num(settings.minimum) }));
+        return noReading(n, ...before, step('too-few', { n: countOf(n, few), minimum: num(settings.minimum) }));
       }
       const fills = { full: num(full), lost: num(lost), n: num(n), sum: num(sum(points)), value: num(value) };
       // A single rater's place would be told.

@@ -23,8 +23,8 @@ export const reviewMatrixPhrases = {
     en: '{stratum}: {n} raters with a valid score.',
   },
   'stratum-withheld': {
-    zh: '{stratum}：有效评价主体 {n} 个。为不暴露个人的评价，不足 {least} 个的层面（以及可借以推算它的层面）照常计入，但得分不单独列出。',
-    en: '{stratum}: {n} raters with a valid score. It counts, but to keep single answers secret the score of a stratum with fewer than {least} (or of one that would give it away) is not listed.',
+    zh: '{stratum}：为不暴露个人的评价，有效评价主体不足 {least} 个的层面（没有的也在内）以及可借以推算它的层面，照常计入，但人数和得分不单独列出。',
+    en: '{stratum}: to keep single answers secret, the number and score of a stratum with fewer than {least} raters, none included, or of one that would give it away, are not listed. It counts as it is.',
   },
   items: {
     zh: '各题情况：每题平均分 = 各级票数 × 折算分值之和 ÷ 有效票数，乘以题目权重为计入。各级票数从最高等级排起；有效回答不足 {least} 个的题目不列出各级票数，不足 {few} 个的（以及可借以推算它的）平均分也不列出。各主体都答全，各题计入之和即全部分数的平均。',

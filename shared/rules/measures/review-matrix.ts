@@ -2,12 +2,13 @@ import * as z from 'zod';
 import type { Unit } from '../../cycle/cycle.ts';
 import { type Rational, rational } from '../../number.ts';
 import { PositiveDecimal } from '../../plan/decimal.ts';
+import { mergedParts, shownParts } from '../../secrecy/parts.ts';
 import type { Step } from '../../words.ts';
 import { strataAlternatives, trimAlternatives } from '../alternative.ts';
 import { bySubject, type SubjectSheet } from '../answers.ts';
 import { withDefaults } from '../defaults.ts';
 import { sheetLabels, whenNoneLabels } from '../labels.ts';
-import { mix } from '../mix.ts';
+import { mergedOf, mix } from '../mix.ts';
 import { eachUnit, type LeafEvidence, type Measure, type Reading } from '../rule.ts';
 import { noReading, num, step, text } from '../say.ts';
 import { AudienceId, GroupId, LevelPoints, StratumId, WeightedItems, WhenEmpty, WhenNone } from '../settings.ts';
@@ -15,7 +16,7 @@ import { checkSheetSettings, checkStrata, stratumWeight } from '../sheet-check.t
 import { titleOf } from '../titles.ts';
 import { checkTrim, Trim, trimLabels } from '../trim.ts';
 import { turnout } from '../turnout.ts';
-import { leastForMean, shownParts } from '../withheld.ts';
+import { countOf, leastOfPart, withheldTitle } from '../withheld.ts';
 import { reviewMatrixExamples } from './review-matrix.examples.ts';
 import { reviewMatrixPhrases } from './review-matrix.phrases.ts';
 import { poolOf, raterScore, type Scored } from './review-pool.ts';
@@ -117,8 +118,9 @@ function readUnit(settings: Settings, evidence: LeafEvidence, unit: Unit, sheets
     return score ? [{ stratum, answers, score }] : [];
   });
   const n = scored.length;
-  if (n < settings.minimum) return noReading(n, step('too-few', { n: num(n), minimum: num(settings.minimum) }));
   const audience = evidence.audience(settings.audience);
+  const few = countOf(n, leastOfPart(audience, settings.minimum));
+  if (n < settings.minimum) return noReading(n, step('too-few', { n: few, minimum: num(settings.minimum) }));
   const say = step('raters', { points: text(settings.points.join(' / ')) });
   const { value, steps } = strata ? mixStrata(settings, evidence, strata, scored) : poolOf(settings, audience, scored);
   return value ? { value, n, steps: [say, ...steps] } : noReading(n, say, ...steps);
@@ -131,19 +133,19 @@ function mixStrata(
   scored: readonly Scored[],
 ) {
   const audience = evidence.audience(settings.audience);
-  const least = leastForMean(settings.minimum);
+  const least = leastOfPart(audience, settings.minimum);
   const pools = strata.map(({ id, weight }) => {
     const own = scored.filter((one) => one.stratum === id);
     return { id, weight, n: own.length, ...poolOf(settings, audience, own) };
   });
-  const shown = shownParts(
-    pools.map(({ n }) => n),
-    least,
-  );
-  const told = pools.flatMap(({ id, n, steps }, index): readonly Step[] => {
-    if (n === 0) return [];
-    const fills = { stratum: titleOf(audience, 'strata', id), n: num(n), least: num(least) };
-    return shown[index] ? [step('stratum', fills), ...steps] : [step('stratum-withheld', fills)];
+  const answered = pools.map(({ n }) => n);
+  const shown = shownParts(answered, least);
+  const told = pools.flatMap(({ id, n, weight, steps }, index): readonly Step[] => {
+    if (weight.n === 0n) return [];
+    const stratum = titleOf(audience, 'strata', id);
+    return shown[index]
+      ? [step('stratum', { stratum, n: num(n) }), ...steps]
+      : [step('stratum-withheld', { stratum, least: num(least) })];
   });
   const invited = strata.map(({ id }) => evidence.invited(settings.audience, id));
   const isCounted = invited.some((one) => one !== undefined);
@@ -151,12 +153,18 @@ function mixStrata(
   const body = mixed.parts.map((part, index) => [
     titleOf(audience, 'strata', part.id),
     ...(isCounted ? [num(invited[index])] : []),
-    num(pools[index]?.n),
+    num(shown[index] ? pools[index]?.n : undefined),
     num(shown[index] ? part.value : undefined),
     num(part.weight),
-    num(part.used),
+    num(shown[index] ? part.used : undefined),
     num(shown[index] ? part.added : undefined),
   ]);
+  const others = mergedOf(mixed, answered, shown);
+  if (others) {
+    const raters = mergedParts(answered, shown).reduce((so, index) => so + (answered[index] ?? 0), 0);
+    const figures = [num(raters), num(others.value), num(others.weight), num(others.used), num(others.added)];
+    body.push([withheldTitle, ...(isCounted ? [num(undefined)] : []), ...figures]);
+  }
   const head = [
     'h-stratum',
     ...(isCounted ? ['h-invited'] : []),

@@ -6,7 +6,7 @@ import { itemTable } from '../item-table.ts';
 import { mix } from '../mix.ts';
 import { num, step, text } from '../say.ts';
 import { type Trim, trimmedMean, trimStep } from '../trim.ts';
-import { leastForMean, leastShown } from '../withheld.ts';
+import { leastOfPart, leastShown } from '../withheld.ts';
 
 /** The settings of a review that say what one rater's sheet is worth, and what becomes of a pool of raters. */
 export type PoolSettings = {
@@ -58,7 +58,7 @@ function itemsStep(settings: PoolSettings, audience: Audience | undefined, score
   const partial = scored.filter(({ answers }) =>
     items.some(({ item, weight }) => weight.n !== 0n && !worth(answers[item], points)),
   ).length;
-  const few = leastForMean(settings.minimum);
+  const few = leastOfPart(audience, settings.minimum);
   const fills = { least: num(leastShown(audience)), few: num(few), partial: num(partial) };
   if (partial > 0 && partial < few) {
     const weights = text(settings.items.map(({ weight }) => weight).join(' / '));

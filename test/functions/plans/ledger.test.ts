@@ -11,7 +11,7 @@ test('what the store and the clock enter is put into words of both languages', (
   expect(said('round open: 12000 cards').zh).toBe('轮次“Second half（例）”的评价卡 12000 张');
   expect(said('round open: one card').en).toBe('one card of round "Second half"');
   expect(said(`round r1: 15 ballots as ${'ab'.repeat(32)}`).zh).toBe(
-    '轮次“First half（例）”的评价票 15 张，摘要 abababababab',
+    '轮次“First half（例）”的评价票，摘要 abababababab',
   );
   expect(said('cycle 2026').zh).toBe('本周期');
   expect(said('cycle 2026 due at 2026-11-22T04:00:00.000Z').zh).toBe('本周期，安排在 2026年11月22日 12:00 计算');

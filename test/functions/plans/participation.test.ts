@@ -94,16 +94,16 @@ test('a round is counted as it asks: cards of one unit by unit, cards of all uni
 
 test('the page shows cards used of cards issued, seats of seats, and units only where a card rates one', async () => {
   const page = await text();
-  expect(page).toContain('Citizens（例） 临时 2 / 4 评价卡 50%');
-  expect(page).toContain('Deputies（例） 临时 3 / 5 评价卡 60%');
+  expect(page).toContain('Citizens（例） 临时 不足 10 / 4 评价卡 —');
+  expect(page).toContain('Deputies（例） 临时 不足 10 / 5 评价卡 —');
   expect(page).toContain('Mutual（例） 临时 2 / 5 席位 40%');
-  expect(page).toContain('A1（例） 2 / 3 66%');
-  expect(page).toContain('合计 2 / 4 50%');
+  expect(page).toContain('A1（例） 不足 10 / 3');
+  expect(page).toContain('合计 不足 10 / 4');
   expect(page).not.toContain('重新清点');
 });
 
 test('the confirmation of a close counts a sheet about many units once', async () => {
-  expect(await text('/plans/reviewed/rounds/deputies/close')).toContain('到现在收到 3 张评价票');
+  expect(await text('/plans/reviewed/rounds/deputies/close')).toContain('到现在收到 不足 10 张评价票');
 });
 
 test('a sealed round shows the counts kept with its seal, and no ballot or card of it is looked at again', async () => {
@@ -136,18 +136,18 @@ test('ballots after the seal do not change what is shown, and are found where th
   await deputy('four');
   await deputy('five');
   const page = await text();
-  expect(page).toContain('Citizens（例） 2 / 4 评价卡 50%');
-  expect(page).toContain('Deputies（例） 3 / 5 评价卡 60%');
+  expect(page).toContain('Citizens（例） 不足 10 / 4 评价卡 —');
+  expect(page).toContain('Deputies（例） 不足 10 / 5 评价卡 —');
   expect(page).toContain('已封存的轮次显示封存时清点的数。 重新清点');
   expect(page).not.toContain('封存后又收到');
   const again = await text('/plans/reviewed?count=again');
   expect(again).toContain('已封存的轮次刚才重新清点过');
-  expect(again).toContain('Deputies（例） 5 / 5 评价卡 100%');
+  expect(again).toContain('Deputies（例） 不足 10 / 5 评价卡 —');
   expect(again).toContain('“Citizens（例）”封存后又收到 1 张，不计入结果');
   expect(again).toContain('“Deputies（例）”封存后又收到 2 张，不计入结果');
 });
 
 test('a round that was sealed before counts were kept is counted live', async () => {
   // The county's own first half was stored with a seal and without counts.
-  expect(await text('/plans/2026')).toContain('First half（例） 0 / 0 评价卡 —');
+  expect(await text('/plans/2026')).toContain('First half（例） 不足 10 / 0 评价卡 —');
 });

@@ -84,10 +84,11 @@ test('the page of a cycle shows every round with its state, times, count and dig
 test('participation counts ballots and cards by unit, and says that it is provisional', async () => {
   const text = await pageOf('office', '/plans/2026');
   expect(text).toContain('尚未封存的轮次是临时数，不是结果');
-  // Rounds by id: being sealed, open, sealed. Two of three cards of A1 were used, none of B2's.
-  expect(text).toContain('A1（例） 0 / 0 2 / 3 66% 0 / 0');
-  expect(text).toContain('B2（例） 0 / 0 0 / 1 0% 0 / 0');
-  expect(text).toContain('合计 0 / 0 2 / 4 50% 0 / 0');
+  // Rounds by id: being sealed, open, sealed. Two of three cards of A1 were used, none of B2's: it looks the same.
+  expect(text).toContain('A1（例） 不足 10 / 0 不足 10 / 3 不足 10 / 0');
+  expect(text).toContain('B2（例） 不足 10 / 0 不足 10 / 1 不足 10 / 0');
+  expect(text).toContain('合计 不足 10 / 0 不足 10 / 4 不足 10 / 0');
+  expect(text).toContain('不足 10 张的（没有的也在内）不列出确切数');
 });
 
 test('the plan is readable: numbered indicators, a weight for each group, how each is scored', async () => {
@@ -122,10 +123,12 @@ test('addresses that lead nowhere are answered by the same page', async () => {
   for (const path of nowhere) expect((await county.ask(door, 'office', path)).status).toBe(404);
 });
 
-test('the register of the door holds a policy for every route, and only the office may change anything', () => {
-  for (const { method, policy } of door.routes)
-    expect(policy).toEqual(method === 'POST' ? ['office'] : expect.anything());
-  expect(door.routes.length).toBe(11);
+test('the register of the door holds a policy for every route, and only the office may change anything but agree to an end of a key', () => {
+  for (const { method, policy, path } of door.routes) {
+    const actors = path.endsWith('/key') ? ['office', 'auditor'] : ['office'];
+    expect(policy).toEqual(method === 'POST' ? actors : expect.anything());
+  }
+  expect(door.routes.length).toBe(13);
   expect(rounds.length).toBe(5);
   expect(county.house.now()).toBe(noon);
 });

@@ -90,7 +90,7 @@ test('who closes a round of seats is told how many are late, and who opens one t
   expect(close).toContain('到现在 5 个席位中已提交 3 个，2 个未提交');
   const open = textOf(await htmlOf('/plans/reviewed/rounds/later/open'));
   expect(open).toContain('有评议任务的席位从现在起可以登录填写、提交');
-  expect(open).not.toContain('评价卡');
+  expect(open).not.toContain('持有评价卡');
 });
 
 test('a cycle without seats has no word about them', async () => {

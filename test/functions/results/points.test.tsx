@@ -107,7 +107,9 @@ test('an adjustment without effect takes one line, one with an effect says befor
 });
 
 test('results of other cycles are named by the plan’s title, with cycle and digest, on the page, in Excel and in the notice', async () => {
-  const page = shown(<Provenance latest={taken.latest} rounds={[]} basis={pointsPlan} whole={true} scene={scene} />);
+  const page = shown(
+    <Provenance latest={taken.latest} rounds={[]} seals={new Map()} basis={pointsPlan} whole={true} scene={scene} />,
+  );
   expect(page).toContain('其他周期的结果 First quarter（例）（周期 2026-q1） 摘要 abababab');
   const notice = noticeOf(taken).attachments.at(-1)?.tables[0]?.rows ?? [];
   expect(notice).toContainEqual(['其他周期的结果', `First quarter（例）（周期 2026-q1），摘要 ${'ab'.repeat(32)}`]);

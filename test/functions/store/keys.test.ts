@@ -40,6 +40,22 @@ test('a key in a file is made once, whole, and only its owner may read it', asyn
   expect((await stat(directory)).mode & 0o777).toBe(0o700);
 });
 
+test('a destroyed key is gone at once, for good, and nobody else’s is', async () => {
+  const { secrets, stop, url } = await startSecretsManager();
+  const config = { endpoint: url, region: 'cn-north-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } };
+  for (const keys of [fileKeys(join(folder, 'ended')), secretKeys('pingyi/', config)]) {
+    await keys.create('county', '2026');
+    await keys.create('county', '2027');
+    await keys.destroy('county', '2026');
+    await keys.destroy('county', '2026');
+    expect(await keys.get('county', '2026')).toBeUndefined();
+    expect(await keys.get('county', '2027')).toHaveLength(32);
+    await expect(keys.destroy('../2026', '2026')).rejects.toThrow();
+  }
+  expect([...secrets.keys()]).toEqual(['pingyi/county/2027']);
+  await stop();
+});
+
 test('a key that was cut short is an error and never a shorter key', async () => {
   await writeFile(join(folder, 'county.2026.key'), 'short');
   await expect(fileKeys(folder).get('county', '2026')).rejects.toThrow('32 bytes');
@@ -82,6 +98,12 @@ async function startSecretsManager() {
       return say(200, { Name: name });
     }
     if (known === undefined) return say(400, { __type: 'ResourceNotFoundException' });
+    if (request.headers['x-amz-target'] === 'secretsmanager.DeleteSecret') {
+      // Without the word it would be kept, and could be called back.
+      if (String(asked.ForceDeleteWithoutRecovery) === 'true') secrets.delete(name);
+      else secrets.set(name, 'deleted');
+      return say(200, { Name: name });
+    }
     if (known === 'deleted') return say(400, { __type: 'InvalidRequestException' });
     return say(200, { Name: name, SecretBinary: known });
   });

@@ -58,7 +58,7 @@ test('nothing but a conditional put and reading can be sent to the ballots', asy
   expect(await readBallots(store, office, 'kept', 'phones', units)).toHaveLength(1);
 });
 
-test('the store’s own code writes ballots in one file and records in one', async () => {
+test('ballots, comments and withdrawals are put by one file of the store each, and records are changed by one', async () => {
   const room = new URL('../../../functions/store/', import.meta.url);
   const files = (await readdir(room)).filter((name) => name.endsWith('.ts'));
   const texts = await Promise.all(
@@ -66,11 +66,19 @@ test('the store’s own code writes ballots in one file and records in one', asy
   );
   const using = (what: RegExp) => texts.filter(({ text }) => what.test(text)).map(({ name }) => name);
   expect(using(/\b(?:Update|Delete|BatchWrite)ItemCommand\b/)).toEqual(['change.ts']);
-  expect(using(/\bPutItemCommand\b/).toSorted()).toEqual(['cast.ts', 'change.ts']);
+  expect(using(/\bPutItemCommand\b/).toSorted()).toEqual(['cast.ts', 'change.ts', 'comment.ts', 'withdrawal.ts']);
   expect(using(/\b(?:Transact\w+|ExecuteStatement|BatchExecuteStatement)Command\b/)).toEqual([]);
   // One look whether there is anything at all; a ballot is never found by looking through the table.
   expect(using(/\bScanCommand\b/)).toEqual(['empty.ts']);
-  expect(using(/store\.ballots/).toSorted()).toEqual(['ballot.ts', 'cast.ts', 'table.ts']);
+  expect(using(/store\.ballots/).toSorted()).toEqual([
+    'ballot-groups.ts',
+    'ballot.ts',
+    'cast.ts',
+    'comment.ts',
+    'progress.ts',
+    'table.ts',
+    'withdrawal.ts',
+  ]);
   expect(texts.find(({ name }) => name === 'change.ts')?.text).not.toContain('ballots');
   // Keys are spelled in one file.
   expect(using(/\bpk:\s*[`'"]/)).toEqual([]);

@@ -1,4 +1,7 @@
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Store } from '../../../functions/store/table.ts';
 import type { Plan } from '../../../shared/plan/schema.ts';
@@ -76,4 +79,16 @@ test.each([
   const sizes = [await citizen.look('deputies'), opened, faulty].map(({ whole }) => gzipSync(whole).byteLength);
   for (const size of sizes) expect(size).toBeLessThanOrEqual(oneRoundTrip);
   await end();
+});
+
+test('all scripts of the citizens’ pages and of the devices come to 25 kB at most', async () => {
+  const root = resolve(import.meta.dirname, '../../..');
+  const { outputFiles } = await build({
+    entryPoints: globSync('functions/**/*-island.ts', { cwd: root }).sort(),
+    ...{ absWorkingDir: root, bundle: true, write: false, outdir: 'static', format: 'iife', minify: true },
+    target: ['chrome67', 'safari12'],
+  });
+  const sizes = outputFiles.map(({ contents }) => gzipSync(contents).byteLength);
+  expect(sizes.length).toBeGreaterThan(4);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(25_000);
 });

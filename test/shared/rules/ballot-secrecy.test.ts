@@ -1,13 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shownParts } from '../../../shared/rules/withheld.ts';
-import { byGroup, help, index, read, review, said, sheet, speed, times, told, worthOf } from './ballot-readings.ts';
+import { shownParts } from '../../../shared/secrecy/parts.ts';
+import {
+  byGroup,
+  help,
+  index,
+  read,
+  review,
+  said,
+  share,
+  sheet,
+  speed,
+  times,
+  told,
+  worthOf,
+} from './ballot-readings.ts';
+
+const together = { zh: '未单独列出的，合计', en: 'those not listed, together' };
 
 describe('what few raters said stays with them', () => {
   test('a part too small takes another with it, so that nothing is left by subtraction', () => {
     expect(shownParts([7, 2, 5], 5)).toEqual([true, false, false]);
     expect(shownParts([7, 2, 4], 5)).toEqual([true, false, false]);
-    expect(shownParts([7, 0, 5], 5)).toEqual([true, true, true]);
+    expect(shownParts([7, 0, 5], 5)).toEqual([true, false, true]);
     expect(shownParts([3], 5)).toEqual([false]);
   });
 
@@ -16,7 +31,7 @@ describe('what few raters said stays with them', () => {
       fc.property(fc.array(fc.nat({ max: 12 }), { maxLength: 8 }), (answered) => {
         const shown = shownParts(answered, 5);
         const withheld = answered.filter((n, at) => n > 0 && !shown[at]).length;
-        expect(answered.every((n, at) => !shown[at] || n === 0 || n >= 5)).toBe(true);
+        expect(answered.every((n, at) => !shown[at] || n >= 5)).toBe(true);
         expect(withheld === 1).toBe(answered.filter((n) => n > 0).length === 1 && withheld === 1);
       }),
     );
@@ -76,8 +91,9 @@ describe('what few raters said stays with them', () => {
     expect(told(reading, 'strata')).toMatchObject([
       {
         rows: [
-          [{ zh: '名county', en: 'county' }, '8', '6', '—', '70', '70', '—'],
-          [{ zh: '名village', en: 'village' }, '—', '2', '—', '30', '30', '—'],
+          [{ zh: '名county', en: 'county' }, '8', '—', '—', '70', '—', '—'],
+          [{ zh: '名village', en: 'village' }, '—', '—', '—', '30', '—', '—'],
+          [together, '—', '8', '70', '100', '100', '70'],
         ],
       },
     ]);
@@ -109,8 +125,8 @@ describe('what few raters said stays with them', () => {
     expect(told(reading, 'items')).toMatchObject([
       {
         rows: [
-          [help, '—', '3', '4', '—', '50', '50', '—'],
-          [speed, '—', '7', '0', '—', '50', '50', '—'],
+          [help, '—', '—', '—', '—', '50', '—', '—'],
+          [speed, '—', '—', '—', '—', '50', '—', '—'],
         ],
       },
     ]);
@@ -132,8 +148,10 @@ describe('what few raters said stays with them', () => {
       {
         score: '60',
         rows: [
-          [{ zh: '名phone', en: 'phone' }, '—', '60', '60', '—'],
-          [{ zh: '名paper', en: 'paper' }, '—', '40', '40', '—'],
+          [{ zh: '名phone', en: 'phone' }, '—', '60', '—', '—'],
+          [{ zh: '名paper', en: 'paper' }, '—', '40', '—', '—'],
+          // 60 % x 100 + 40 % x 0
+          [together, '60', '100', '100', '60'],
         ],
       },
     ]);
@@ -148,6 +166,33 @@ describe('what few raters said stays with them', () => {
     const reading = read({ ...index, channels }, given);
     expect(said(reading)).toEqual(['channel-short', 'too-few']);
     expect(reading.n).toBe(4);
+  });
+
+  test('a channel that nobody used looks like one that three used', () => {
+    const channels = [
+      { channel: 'phone', weight: '60' },
+      { channel: 'paper', weight: '40' },
+    ];
+    const given = [...times(12, sheet(0, 0, { channel: 'phone' }))];
+    const reading = read({ ...index, channels }, given);
+    expect(said(reading)).toEqual(['channel', 'items', 'channel-withheld', 'channels']);
+    expect(told(reading, 'channel-withheld')).toEqual([{ channel: { zh: '名paper', en: 'paper' }, least: '5' }]);
+    expect(told(reading, 'channels')).toMatchObject([
+      {
+        rows: [
+          [{ zh: '名phone', en: 'phone' }, '100', '60', '100', '100'],
+          [{ zh: '名paper', en: 'paper' }, '—', '40', '—', '—'],
+        ],
+      },
+    ]);
+  });
+
+  test('how few they were is told in words, where a reading needs more', () => {
+    const few = { zh: '不足 5', en: 'fewer than 5' };
+    for (const settings of [index, share, review])
+      expect(told(read(settings, times(3, sheet(0, 0))), 'too-few')).toEqual([{ n: few, minimum: '5' }]);
+    const seven = read({ ...index, minimum: 8 }, times(7, sheet(0, 0)));
+    expect(told(seven, 'too-few')).toEqual([{ n: '7', minimum: '8' }]);
   });
 
   test('places given by fewer than five bodies are not listed', () => {
