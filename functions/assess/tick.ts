@@ -1,6 +1,9 @@
-import { roundState } from '../../shared/cycle/round.ts';
+import { type Round, roundState } from '../../shared/cycle/round.ts';
 import type { By } from '../store/by.ts';
+import { getCycle } from '../store/cycle.ts';
 import { type Due, listDue } from '../store/due.ts';
+import { planOfCycle } from '../store/plan.ts';
+import { enterCardFaults, reconcileRound } from '../store/reconcile.ts';
 import { listRounds } from '../store/round.ts';
 import { advanceSeal } from '../store/seal.ts';
 import { faultOf } from '../web/log.ts';
@@ -36,14 +39,27 @@ export async function tick(workshop: Workshop, apartMs: number): Promise<TickRep
   return report;
 }
 
-async function seal({ store, now, log }: Workshop, due: Due, apartMs: number): Promise<'sealed' | undefined> {
+async function seal(workshop: Workshop, due: Due, apartMs: number): Promise<'sealed' | undefined> {
+  const { store, now, log } = workshop;
   const { office, cycle, round: id } = due;
   if (id === undefined) throw new Error(`a round of cycle ${cycle} of ${office} is due without its name`);
   const at = now();
   const round = await advanceSeal(store, clockAs('seal', due, at), office, cycle, id, at, apartMs);
   if (!round.seal) return undefined;
   log({ at, event: 'round-sealed', ...named(due), count: round.seal.count, digest: round.seal.digest });
+  await holdAgainstCards(workshop, due, round, at);
   return 'sealed';
+}
+
+/** More ballots than cards is nothing the clock could mend: the ledger keeps it, and the pages of the round show it. */
+async function holdAgainstCards({ store, log }: Workshop, due: Due, round: Round, at: string): Promise<void> {
+  const { office, cycle } = due;
+  const stored = await getCycle(store, office, cycle);
+  const audience = stored && (await planOfCycle(store, stored)).audiences.find(({ id }) => id === round.audience);
+  const faults = (await reconcileRound(store, { office, cycle }, audience, round))?.faults ?? [];
+  if (faults.length === 0) return;
+  log({ at, event: 'cards-disagree', ...named(due), count: faults.length });
+  await enterCardFaults(store, clockAs('cards-disagree', due, at), { office, cycle, round: round.id }, faults);
 }
 
 /** A closing round is about to become evidence, so a cycle waits for it instead of being computed twice. */

@@ -4,9 +4,10 @@ import type { House } from '../web/house.ts';
 import { refusal } from '../web/refusal.tsx';
 import type { Scene } from '../web/scene.ts';
 import { cardRounds, findCardRound } from './found.ts';
+import { listPage } from './list-page.tsx';
 import { askOrder, lookOver, make } from './make.tsx';
-import { listPage, roundPage } from './pages.tsx';
 import { poster } from './poster.tsx';
+import { roundPage } from './round-page.tsx';
 import { cardState } from './state.ts';
 import { askBatch, askOne, withdrawOne, withdrawWhole } from './withdraw.tsx';
 

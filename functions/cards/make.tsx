@@ -8,9 +8,10 @@ import { readForm, single } from '../web/form.ts';
 import { readReason } from '../web/reason.ts';
 import { refusal } from '../web/refusal.tsx';
 import type { Scene } from '../web/scene.ts';
+import { confirmPage, noticePage } from './confirm-page.tsx';
 import { type CardRound, findCardRound, personOf, placeOf } from './found.ts';
 import { readOrder } from './order.ts';
-import { confirmPage, noticePage, orderPage } from './order-pages.tsx';
+import { orderPage } from './order-page.tsx';
 import { drawBatch } from './package.ts';
 import { phrases } from './phrases.ts';
 
@@ -20,12 +21,13 @@ export const askOrder: Handler = async (scene) => {
   return of instanceof Response ? of : orderPage(scene, of);
 };
 
-/** Shows an order once more before it is made, or again with its faults. */
+/** Shows an order once more before it is made, or again with its faults, or because it is to be changed. */
 export const lookOver: Handler = async (scene) => {
   const of = await findMakeable(scene);
   if (of instanceof Response) return of;
-  const { given, order, faults } = readOrder(of, await readForm(scene), scene.house.now());
-  if (!order) return orderPage(scene, of, given, faults);
+  const form = await readForm(scene);
+  const { given, order, faults } = readOrder(of, form, scene.house.now());
+  if (!order || single(form, 'change') !== undefined) return orderPage(scene, of, given, faults);
   const id = `b${Buffer.from(scene.house.random(6)).toString('hex')}`;
   return confirmPage(scene, of, { id, given, order });
 };
@@ -53,7 +55,9 @@ export const make: Handler = async (scene) => {
   const { cards, digest, zip } = drawBatch(scene, of, order);
   const { login } = personOf(scene);
   const by = { actor: login, action: 'make-cards', reason: reason.text, at };
-  const batch = { id, ...order, digest, madeAt: at, madeBy: login };
+  const { subjects, each, ...rest } = order;
+  const counts = Object.fromEntries(subjects.map((subject) => [subject, each]));
+  const batch = { id, ...rest, cards: counts, digest, madeAt: at, madeBy: login };
   if ((await makeBatch(house.store, by, place, batch, cards)) === 'exists') return noticePage(scene, of, exists);
   const shown = fill(say(phrases.fileName), { batch: order.title, cycle: say(of.cycle.title) });
   return new Response(zip, {

@@ -10,8 +10,11 @@ import { instantOf } from '../web/local-instant.ts';
 import type { CardRound } from './found.ts';
 import { filled, phrases } from './phrases.ts';
 
-/** The most cards one batch of this door holds: the package still fits into one answer of a Lambda. */
-export const mostInBatch = 3000;
+/**
+ * The most cards one batch of this door holds: its package is then some 2.5 MB, 3.3 MB as an answer of a Lambda is
+ * written, and 6 MB is the most.
+ */
+export const mostInBatch = 5000;
 
 /** A batch as it was asked for, right or wrong, to be shown again. */
 export type Given = Readonly<Record<(typeof orderFields)[number], string>>;

@@ -57,7 +57,7 @@ function posterPage(
           {say(phrases.posterAsk)}
           {unit && <span class="own-line">{say(unit.title)}</span>}
         </h1>
-        <p>{say(of.round.title)}</p>
+        <p>{say(filled(phrases.posterRound, { round: of.round.title, n: of.audience.sheet.items.length }))}</p>
         {raw(qrDrawing(address))}
         <p>{say(unit ? phrases.posterOpen : phrases.posterCards)}</p>
         <p>

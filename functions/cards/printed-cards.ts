@@ -67,6 +67,7 @@ code { font: 700 14px/1.5 ui-monospace, Consolas, monospace; white-space: nowrap
 `;
 
 function cardHtml({ county, round, address }: CardSheet, { unit, kind, link, code }: PrintedCard) {
+  const { origin } = new URL(address);
   return html`<li><p>${county.zh} <small>${county.en}</small></p>
 <div>${raw(qrDrawing(link))}<div>
 <h2>${unit.zh} <small>${unit.en}</small></h2>
@@ -79,6 +80,7 @@ ${kind.map(
 </div></div>
 <p>扫码，或打开下面的网址，输入卡号。一张卡只计一次，不记姓名。 <small>Scan, or open this address and type the code. One card counts once, without your name.</small></p>
 <p class="address">${address}</p>
+<p>网址以 ${origin} 开头才是真的；不问电话、身份证、验证码。 <small>Real only at ${origin}; asks no phone, ID or text code.</small></p>
 </li>
 `;
 }

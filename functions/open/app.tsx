@@ -32,7 +32,7 @@ async function show(scene: Scene, find: FindOpen): Promise<Response> {
   if (!asked) return refusal(scene, 'not-found');
   const shut = unlessOpen(scene, asked, 200);
   if (shut) return shut;
-  const device = ensureDevice(scene);
+  const device = ensureDevice(scene, asked);
   const { voter } = await openRater(store, asked.place, device);
   const { office, cycle, round, subject: unit } = asked.place;
   if (await hasCast(store, office, cycle, round, unit, voter)) return usedPage(scene, asked);
@@ -68,8 +68,11 @@ async function take(scene: Scene, find: FindOpen, withinMs: number): Promise<Res
   const work = await judgeWork(rater.work, { voter: rater.voter, nonce }, proof, at);
   if (work === 'unfit') return again({ ...before, faults: [{ field: 'send', words: phrases.unfit }] });
   const retry = <AgainForm scene={scene} asked={asked} nonce={nonce} proof={proof} before={before} />;
-  const until = await openBrake(house.store, place, device, at);
-  if (until !== undefined) {
+  const braked = { place, device, isProven: work === 'done' };
+  const until = await openBrake(house.store, braked, at);
+  // Who sends again what was counted is told so, and not to wait.
+  const counted = () => hasCast(house.store, place.office, place.cycle, place.round, unit.unit, rater.voter);
+  if (until !== undefined && !(await counted())) {
     scene.c.header('retry-after', String(Math.ceil((Date.parse(until) - Date.parse(at)) / 1000)));
     return tellPage(scene, { title: phrases.brakedTitle, words: timed(phrases.braked, until), status: 429 }, retry);
   }
@@ -81,10 +84,10 @@ async function take(scene: Scene, find: FindOpen, withinMs: number): Promise<Res
   const { kind } = await castSheet(house, asked, holder, filled, at, withinMs);
   switch (kind) {
     case 'counted':
-      await noteOpenBallot(house.store, place, device, at);
-      return thanksPage(scene, asked, rater.receipt);
+      await noteOpenBallot(house.store, braked, at);
+      return thanksPage(scene, asked, rater);
     case 'yours':
-      return thanksPage(scene, asked, rater.receipt);
+      return thanksPage(scene, asked, rater);
     case 'already-counted':
       return usedPage(scene, asked);
     case 'unknown':
@@ -96,8 +99,8 @@ async function take(scene: Scene, find: FindOpen, withinMs: number): Promise<Res
 async function carriedBy(scene: Scene, { place }: OpenAsked, device: string, nonce?: string) {
   const { store, random, now } = scene.house;
   const mark = nonce ?? Buffer.from(random(16)).toString('hex');
-  const { voter, work } = await openRater(store, place, device);
-  return { nonce: mark, challenge: await newChallenge(work, { voter, nonce: mark }, now(), random) };
+  const { voter, work, draft } = await openRater(store, place, device);
+  return { nonce: mark, draft, challenge: await newChallenge(work, { voter, nonce: mark }, now(), random) };
 }
 
 function usedPage(scene: Scene, asked: OpenAsked): Response {

@@ -37,6 +37,11 @@ export function placeOf({ c }: Scene): OpenPlace {
 }
 
 /** The address of a place at this door. */
-export function pathOf({ office, cycle, round, subject }: OpenPlace): string {
-  return `/open/${[office, cycle, round, subject].map(encodeURIComponent).join('/')}`;
+export function pathOf(place: OpenPlace): string {
+  return `${roundPathOf(place)}/${encodeURIComponent(place.subject)}`;
+}
+
+/** What all addresses of a round begin with. */
+export function roundPathOf({ office, cycle, round }: OpenPlace): string {
+  return `/open/${[office, cycle, round].map(encodeURIComponent).join('/')}`;
 }

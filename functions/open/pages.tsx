@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { fill, type Words } from '../../shared/words.ts';
+import type { OpenRater } from '../store/open-rater.ts';
 import { FaultList, type FieldFaultOf } from '../web/fault-list.tsx';
 import { localTime } from '../web/local-time.ts';
 import { page } from '../web/page.tsx';
@@ -12,8 +13,8 @@ import { answerField, SheetFields, sheetFaults } from '../web/sheet.tsx';
 import type { OpenAsked } from './asked.ts';
 import { phrases } from './phrases.ts';
 
-/** What a sheet carries: the mark of this one submission, and the work that is asked for it. */
-export type Carried = { readonly nonce: string; readonly challenge: string };
+/** What a sheet carries: the mark of this one submission, the work that is asked for it, and the name it is kept under half-filled. */
+export type Carried = { readonly nonce: string; readonly challenge: string; readonly draft: string };
 
 /** A sheet as it came, to be shown again. */
 export type Before = { readonly sheet: OneSheet; readonly beside: Beside };
@@ -51,6 +52,9 @@ export function sheetPage(
         action={link(`${path}/ballot`)}
         data-challenge={carried.challenge}
         data-working={say(phrases.working)}
+        data-draft={carried.draft}
+        data-kept={say(phrases.kept)}
+        data-clear={say(phrases.clear)}
       >
         <input type="hidden" name="nonce" value={carried.nonce} />
         <input type="hidden" name="proof" value="" />
@@ -108,19 +112,22 @@ export function AgainForm(options: {
   );
 }
 
-/** A page that tells one thing. */
+/** A page that tells one thing; `sent` is the name of a sheet that need not be kept on the phone any more. */
 export function tellPage(
   scene: Scene,
-  told: { readonly title: Words; readonly words: Words; readonly status: number; readonly good?: boolean },
+  told: { readonly title: Words; readonly words: Words; readonly status: number; readonly sent?: string },
   more?: Child,
 ): Response {
   const { say } = scene;
   return page(
     scene,
-    { title: told.title, status: told.status, nav: false, look: 'citizen' },
+    {
+      ...{ title: told.title, status: told.status, nav: false, look: 'citizen' },
+      ...(told.sent !== undefined && { scripts: ['/static/proof-island.js'] }),
+    },
     <>
       <h1>{say(told.title)}</h1>
-      <div class={told.good ? 'note good' : 'note'}>
+      <div class={told.sent === undefined ? 'note' : 'note good'} data-sent={told.sent}>
         <p>{say(told.words)}</p>
       </div>
       {more}
@@ -129,12 +136,12 @@ export function tellPage(
 }
 
 /** Thanks, with the receipt. */
-export function thanksPage(scene: Scene, asked: OpenAsked, receipt: string): Response {
+export function thanksPage(scene: Scene, asked: OpenAsked, { receipt, draft }: OpenRater): Response {
   const { office, cycle, round } = asked.place;
   const words = named(phrases.thanks, asked);
   return tellPage(
     scene,
-    { title: phrases.thanksTitle, words, status: 200, good: true },
+    { title: phrases.thanksTitle, words, status: 200, sent: draft },
     <ReceiptLine scene={scene} receipt={receipt} checkPath={`/survey/${office}/${cycle}/${round}/receipt`} />,
   );
 }

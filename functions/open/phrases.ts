@@ -14,11 +14,15 @@ export const phrases = {
   },
   privacyTitle: { zh: '不记名', en: 'Anonymous' },
   privacy: {
-    zh: '不保存姓名、电话、微信号和网络地址。手机上放一个随机记号，只用来防止重复评价，谁也看不出是哪部手机。',
-    en: 'No name, phone, WeChat account or network address is stored. A random mark on your phone prevents rating twice; nobody can tell from it whose phone it is.',
+    zh: '不保存姓名、电话、微信号和网络地址。手机上放一个随机记号，只在这一轮用来防止重复评价，谁也看不出是哪部手机。',
+    en: 'No name, phone, WeChat account or network address is stored. A random mark on your phone, for this round alone, prevents rating twice; nobody can tell from it whose phone it is.',
   },
   send: { zh: '提交评价', en: 'Send my rating' },
-  sending: { zh: '正在提交……', en: 'Sending …' },
+  kept: {
+    zh: '这是这部手机上次没填完的，可以接着填。',
+    en: 'These are answers left on this phone last time; you can go on.',
+  },
+  clear: { zh: '清空重填', en: 'Clear and start again' },
   working: { zh: '正在做防刷票校验，几秒钟就好……', en: 'Checking that nobody floods the poll; a few seconds …' },
   stranger: {
     zh: '收到了表上没有的内容。请在本页重新提交。',

@@ -1,3 +1,5 @@
+import { forget, keepHalfFilled } from './half-filled.ts';
+
 /**
  * Does the work that an open address asks for while the citizen reads, and hands it in with his sheet. Where the browser
  * cannot (no https, an old phone) the sheet is sent without, and counted as unproven.
@@ -16,16 +18,25 @@ type Challenge = { readonly parameters: Parameters; readonly signature: string }
 const mostTries = 1000;
 const patienceMs = 60_000;
 
+const sent = document.querySelector<HTMLElement>('[data-sent]');
+if (sent) forget(sent.dataset.sent ?? '');
+
 const form = document.querySelector<HTMLFormElement>('form.proof');
+if (form) keepHalfFilled(form);
 const field = form?.elements.namedItem('proof');
 if (form && field instanceof HTMLInputElement && globalThis.crypto?.subtle) begin(form, field);
 
 function begin(of: HTMLFormElement, into: HTMLInputElement): void {
   const work = solve(JSON.parse(of.dataset.challenge ?? '') as Challenge).catch(() => '');
+  // A browser that restores forms may bring back the work of an earlier page, which is not fit for this one.
+  into.value = '';
   let waiting = false;
+  let isOver = false;
   of.addEventListener('submit', (event) => {
-    if (into.value !== '' || waiting) return;
+    if (into.value !== '' || isOver) return;
     event.preventDefault();
+    // Pressed twice: the sheet goes once, with its work.
+    if (waiting) return;
     waiting = true;
     const line = document.createElement('p');
     line.className = 'note';
@@ -35,6 +46,7 @@ function begin(of: HTMLFormElement, into: HTMLInputElement): void {
     const patience = new Promise<string>((resolve) => setTimeout(() => resolve(''), patienceMs));
     void Promise.race([work, patience]).then((done) => {
       into.value = done;
+      isOver = true;
       of.submit();
     });
   });

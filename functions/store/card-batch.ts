@@ -8,14 +8,13 @@ import { keyOf, type Store, shards } from './table.ts';
 
 /**
  * Cards that were made and handed out together. It names no card and no code; `digest` is that of the list that was
- * printed, so that a list found later can be held against it. `each` is how many cards each of the `subjects` got
- * (`wholeSheet` where one card rates all). `withdrawn` counts the cards that were withdrawn one by one.
+ * printed, so that a list found later can be held against it. `cards` is how many cards each subject got (`wholeSheet`
+ * where one card rates all). `withdrawn` counts the cards that were withdrawn one by one.
  */
 export type CardBatch = {
   readonly id: string;
   readonly title: string;
-  readonly subjects: readonly string[];
-  readonly each: number;
+  readonly cards: Readonly<Record<string, number>>;
   readonly channel?: string;
   readonly stratum?: string;
   readonly expiresAt?: string;
@@ -27,7 +26,8 @@ export type CardBatch = {
 };
 
 /** How many cards a batch holds. */
-export const sizeOf = ({ subjects, each }: Pick<CardBatch, 'subjects' | 'each'>): number => subjects.length * each;
+export const sizeOf = ({ cards }: Pick<CardBatch, 'cards'>): number =>
+  Object.values(cards).reduce((total, n) => total + n, 0);
 
 /** The round that batches belong to. */
 export type BatchPlace = { readonly office: string; readonly cycle: string; readonly round: string };

@@ -4,12 +4,12 @@ import { getItem, itemsOf } from './item.ts';
 import { keyOf, type Store } from './table.ts';
 
 /**
- * Something the clock must look at from `at` on: a round that closes, a cycle to compute.
+ * Something the clock must look at from `at` on: a round that closes, a cycle to compute, services nobody rated.
  *
  * It says "look", never "do": who looks decides by what is stored then, so looking too early or twice does no harm.
  */
 export type Due = {
-  readonly kind: 'round' | 'cycle';
+  readonly kind: 'round' | 'cycle' | 'service';
   readonly office: string;
   readonly cycle: string;
   readonly round?: string;
@@ -29,7 +29,12 @@ export async function listDue(store: Store, now: string): Promise<Due[]> {
   return all
     .map(({ key, text }): Due => {
       const [kind, office = '', cycle = '', round] = key.sk.split('#');
-      const due = { kind: kind === 'round' ? 'round' : 'cycle', office, cycle, at: text('d') } as const;
+      const due = {
+        kind: kind === 'round' || kind === 'service' ? kind : 'cycle',
+        office,
+        cycle,
+        at: text('d'),
+      } as const;
       return round === undefined ? due : { ...due, round };
     })
     .filter(({ at }) => at <= now)
@@ -59,6 +64,14 @@ export function dueWrite(due: Due): Write {
   return { put: itemOf(due), when, elseGoOn: true };
 }
 
+/**
+ * The write that makes something due then, whenever it was due before: for changes that whoever is at it now may not have
+ * seen, so that he does not end what was due after he read.
+ */
+export function dueAnewWrite(due: Due): Write {
+  return { put: itemOf(due) };
+}
+
 /** The write that ends it whenever it was due, for what can never be due again. */
 export function undueWrite(due: Omit<Due, 'at'>): Write {
   return { remove: keyOfDue(due) };
@@ -66,4 +79,4 @@ export function undueWrite(due: Omit<Due, 'at'>): Write {
 
 const keyOfDue = ({ kind, office, cycle, round }: Omit<Due, 'at'>) => keyOf.due(kind, office, cycle, round);
 const itemOf = (due: Due) => ({ ...keyOfDue(due), d: due.at });
-const nameOf = ({ kind, cycle, round }: Due) => (kind === 'round' ? `round ${round}` : `cycle ${cycle}`);
+const nameOf = ({ kind, cycle, round }: Due) => (kind === 'cycle' ? `cycle ${cycle}` : `${kind} ${round}`);

@@ -115,6 +115,41 @@ export const keyOf = {
     pk: joined('brake', 'open', office, cycle, round),
     sk: what,
   }),
+  /** A stack of paper sheets that is typed together. */
+  paper: (office: string, cycle: string, round: string, batch: string): Key => ({
+    pk: keyOf.papers(office, cycle, round),
+    sk: batch,
+  }),
+  papers: (office: string, cycle: string, round: string) => joined('paper', office, cycle, round),
+  /** A typed sheet until it is cast, readable only with the cycle's key. */
+  paperSheet: (office: string, cycle: string, round: string, batch: string, typing: string, name: string): Key => ({
+    pk: keyOf.paperSheets(office, cycle, round, batch),
+    sk: joined(typing, name),
+  }),
+  paperSheets: (office: string, cycle: string, round: string, batch: string) =>
+    joined('paper-sheet', office, cycle, round, batch),
+  /** A list of numbers to be called, and its numbers. */
+  callList: (office: string, cycle: string, round: string, list: string): Key => ({
+    pk: keyOf.callLists(office, cycle, round),
+    sk: list,
+  }),
+  callLists: (office: string, cycle: string, round: string) => joined('call-list', office, cycle, round),
+  callContact: (office: string, cycle: string, round: string, list: string, id: string): Key => ({
+    pk: keyOf.callContacts(office, cycle, round, list),
+    sk: id,
+  }),
+  callContacts: (office: string, cycle: string, round: string, list: string) =>
+    joined('call', office, cycle, round, list),
+  /** A device at a counter. */
+  kiosk: (office: string, cycle: string, round: string, id: string): Key => ({
+    pk: keyOf.kiosks(office, cycle, round),
+    sk: id,
+  }),
+  kiosks: (office: string, cycle: string, round: string) => joined('kiosk', office, cycle, round),
+  /** Found by the hash of a token or of a code, whatever office it is for. */
+  kioskToken: (hash: string): Key => ({ pk: joined('kiosk-token', hash), sk: 'token' }),
+  kioskPairing: (hash: string): Key => ({ pk: joined('kiosk-pairing', hash), sk: 'pairing' }),
+  pairingBrake: (minute: string): Key => ({ pk: joined('brake', 'pairing'), sk: minute }),
   signInBrake: (login: string, minute: string): Key => ({ pk: keyOf.signInBrakes(login), sk: minute }),
   signInBrakes: (login: string) => joined('brake', 'sign-in', login),
   /** Tokens that opened nothing, in one minute, of all offices together. */

@@ -41,20 +41,18 @@ export async function openRater(store: Store, place: OpenPlace, device: string):
   };
 }
 
-/** Ballots about one subject that an open address takes in a minute. */
+/** Ballots about one subject that an open address takes in a minute: of those with work, and again of those without. */
 export const mostEachMinute = 30;
 
 /** Subjects that one device rates in an hour. */
 export const mostEachHour = 5;
 
+/** A ballot to be braked. Those that came without work are counted apart, so that a flood of them holds up nobody else. */
+export type Braked = { readonly place: OpenPlace; readonly device: string; readonly isProven: boolean };
+
 /** Until when nobody, or this device, may rate here; undefined where he may. */
-export async function openBrake(
-  store: Store,
-  place: OpenPlace,
-  device: string,
-  now: string,
-): Promise<string | undefined> {
-  const [minute, hour] = brakesOf(place, device, now);
+export async function openBrake(store: Store, braked: Braked, now: string): Promise<string | undefined> {
+  const [minute, hour] = brakesOf(braked, now);
   const [crowd, own] = await Promise.all([minute, hour].map((key) => getItem(store, store.records, key)));
   if (own && own.whole('n') >= mostEachHour) return after(now, 3_600_000);
   if (crowd && crowd.whole('n') >= mostEachMinute) return after(now, 60_000);
@@ -62,16 +60,17 @@ export async function openBrake(
 }
 
 /** Counts one ballot more for both brakes: how many is all that is kept, under a name that leads to no device. */
-export async function noteOpenBallot(store: Store, place: OpenPlace, device: string, now: string): Promise<void> {
-  await Promise.all(brakesOf(place, device, now).map((key) => touch(store, countUp(key, now))));
+export async function noteOpenBallot(store: Store, braked: Braked, now: string): Promise<void> {
+  await Promise.all(brakesOf(braked, now).map((key) => touch(store, countUp(key, now))));
 }
 
-function brakesOf({ office, cycle, round, subject }: OpenPlace, device: string, now: string): readonly [Key, Key] {
+function brakesOf({ place, device, isProven }: Braked, now: string): readonly [Key, Key] {
+  const { office, cycle, round, subject } = place;
   const hour = now.slice(0, 13);
   // Two of the sixteen letters less than a pseudonym: enough to tell devices of an hour apart, and it expires.
   const name = createHash('sha256').update(`${round}|${hour}|${device}`).digest('hex').slice(0, 24);
   return [
-    keyOf.openBrake(office, cycle, round, `${subject} ${minuteOf(now)}`),
+    keyOf.openBrake(office, cycle, round, `${subject} ${isProven ? 'work' : 'none'} ${minuteOf(now)}`),
     keyOf.openBrake(office, cycle, round, `${name} ${hour}`),
   ];
 }

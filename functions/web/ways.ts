@@ -63,6 +63,46 @@ const ways: readonly Way[] = [
     begins: [],
   },
   {
+    path: '/calls',
+    title: { zh: '电话访问', en: 'Calls' },
+    about: {
+      zh: '名单先固定、再抽样，谁都能重抽核对；逐个拨打、约回拨，访成一份投一票，号码用完删除。',
+      en: 'Fix a list, draw from it so that anybody can draw again, call, agree on call-backs, cast what was answered.',
+    },
+    roles: ['office', 'third-party', 'auditor'],
+    begins: [],
+  },
+  {
+    path: '/kiosk',
+    title: { zh: '评价仪', en: 'Devices' },
+    about: {
+      zh: '登记放在窗口的评价仪，配对、停用；断网也能评，网通了自动补传。',
+      en: 'Register devices at counters, pair them, take them out of service; they work without a line.',
+    },
+    roles: ['office', 'auditor'],
+    begins: [],
+  },
+  {
+    path: '/service-desk',
+    title: { zh: '办事评价', en: 'Services' },
+    about: {
+      zh: '办结一件，生成一个评价码请群众评；差评限期整改，记录办理情况；登记窗口、指南和购买服务。',
+      en: 'Ask citizens to rate a finished matter, follow up bad ratings in time, list windows, guides and purchased services.',
+    },
+    roles: ['contact', 'office', 'auditor'],
+    begins: [],
+  },
+  {
+    path: '/fieldwork',
+    title: { zh: '纸质评价', en: 'Paper sheets' },
+    about: {
+      zh: '把收回的纸质评价表逐张录入，抽一部分由另一个人再录一遍，核对一致后整批计票。',
+      en: 'Type returned paper sheets, have a sample typed a second time by somebody else, compare, then cast the batch.',
+    },
+    roles: ['office', 'third-party', 'auditor'],
+    begins: [],
+  },
+  {
     path: '/scores',
     title: { zh: '数据报送', en: 'Figures' },
     about: {
@@ -90,6 +130,16 @@ const ways: readonly Way[] = [
       en: 'What citizens wrote on their sheets: after the seal, from ten comments on, shuffled; to read and download.',
     },
     roles: ['office', 'leader', 'auditor', 'contact'],
+    begins: [],
+  },
+  {
+    path: '/oversight',
+    title: { zh: '数据质量', en: 'Data quality' },
+    about: {
+      zh: '群众评价的进度、误差和不寻常的地方；有问题的票由两个人决定暂不计分。只提醒，不删票。',
+      en: 'How the survey goes, how sure it is and what is unusual; two persons set ballots aside. Nothing is deleted.',
+    },
+    roles: ['office', 'auditor'],
     begins: [],
   },
   {

@@ -58,8 +58,11 @@ function chanceFrom(seed: bigint): Chance {
 
 function ballotsOf(audience: Audience, roster: readonly Unit[], chance: Chance): readonly Ballot[] {
   const rated = roster.filter(({ group }) => audience.rates.includes(group));
+  // Cards are what plans weigh; the other ways come in by themselves.
+  const carded = (audience.channels ?? []).filter(({ way = 'card' }) => way === 'card');
+  const channels = carded.length > 0 ? carded : (audience.channels ?? []);
   const cast = (n: number, subjects: readonly Unit[], stratum?: string): Ballot => {
-    const channel = audience.channels?.[n % audience.channels.length]?.id;
+    const channel = channels[n % channels.length]?.id;
     const own = stratum ?? audience.strata?.[n % audience.strata.length]?.id;
     return {
       round: 'made-up',

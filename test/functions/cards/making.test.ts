@@ -3,6 +3,7 @@ import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listAudit } from '../../../functions/store/audit.ts';
 import { filledIn } from '../survey/citizen.ts';
+import { plan } from '../survey/county.ts';
 import { type CardOffice, filesOf, listedCards, makeBatch, openOffice, order, round } from './office.ts';
 
 let office: CardOffice;
@@ -38,15 +39,15 @@ test('an order that cannot be made comes back as it was, with what is wrong besi
   for (const words of [
     '请写批次名称',
     '请选择评价哪个单位',
-    '请填 1 至 3000 的整数',
+    '请填 1 至 5000 的整数',
     '请填今天或以后的日期',
     '方案按它加权，请选择',
   ])
     expect(page).toContain(words);
   expect(page).toContain('value="2026-01-01"');
-  // 2 townships of 1,501 cards are 3,002.
-  const many = await (await office.post(`${round}/new`, { ...order, each: '1501' })).text();
-  expect(many).toContain('一共 3002 张，一批最多 3000 张');
+  // 2 townships of 2,501 cards are 5,002.
+  const many = await (await office.post(`${round}/new`, { ...order, each: '2501' })).text();
+  expect(many).toContain('一共 5002 张，一批最多 5000 张');
 });
 
 test('a batch is looked over, made once, and its package opens: six cards, each of which rates its township', async () => {
@@ -157,4 +158,25 @@ test('only the office makes cards; the auditor looks; nobody else sees the door'
 test('no card is made for a round that is over, or for one that asks seats', async () => {
   expect((await office.get('/cards/year-2026/over/new')).status).toBe(409);
   expect((await office.get('/cards/year-2026/offices/new')).status).toBe(404);
+});
+
+test('a poster leads to the round; where anybody may rate, each township has its own', async () => {
+  const poster = await (await office.get(`${round}/poster`)).text();
+  expect(poster).toContain('http://localhost:3000/survey/county/year-2026/open');
+  expect(poster).toContain('拿到评价卡的群众');
+  expect(poster).toContain('群众满意度评价，3 个问题');
+  const [citizens, offices] = plan.audiences;
+  if (!citizens || !offices) throw new Error('the plan has two audiences');
+  const wall = { id: 'wall', title: { zh: '墙上的海报', en: 'Posters' }, way: 'open' as const };
+  const channels = [...(citizens.channels ?? []), wall];
+  const open = await openOffice({ ...plan, audiences: [{ ...citizens, channels }, offices] });
+  const own = await (await open.get(`${round}/poster?subject=qingshui`)).text();
+  expect(own).toContain('http://localhost:3000/open/county/year-2026/open/qingshui');
+  expect(own).toContain('清水乡');
+  expect(own).toContain('href="/cards/year-2026/open/poster?subject=shiqiao"');
+  // No card is made for a channel that has none.
+  const form = await (await open.get(`${round}/new`)).text();
+  expect(form).toContain('入户发卡');
+  expect(form).not.toContain('墙上的海报');
+  await open.close();
 });

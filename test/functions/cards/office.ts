@@ -1,7 +1,8 @@
+import { tick } from '../../../functions/assess/tick.ts';
 import { cards } from '../../../functions/cards/app.tsx';
+import { type CardBatch, listBatches } from '../../../functions/store/card-batch.ts';
 import { putPerson, type Role } from '../../../functions/store/person.ts';
 import { changeRound, getRound } from '../../../functions/store/round.ts';
-import { advanceSeal } from '../../../functions/store/seal.ts';
 import type { Store } from '../../../functions/store/table.ts';
 import { unpacked, zipEntries } from '../../../functions/workbook/zip.ts';
 import type { Plan } from '../../../shared/plan/schema.ts';
@@ -26,6 +27,9 @@ export type CardOffice = {
   readonly get: (path: string, login?: string) => Promise<Response>;
   readonly post: (path: string, form: Readonly<Record<string, string>>, login?: string) => Promise<Response>;
   readonly seal: () => Promise<void>;
+  readonly cookie: (login: string) => string;
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  readonly batches: () => Promise<readonly CardBatch[]>;
   readonly close: () => Promise<void>;
 };
 
@@ -41,10 +45,11 @@ export const order = {
   expires: '',
 } as const;
 
-export async function openOffice(plan?: Plan): Promise<CardOffice> {
+export async function openOffice(plan?: Plan, publicUrl?: string): Promise<CardOffice> {
   const { store, close } = await openTestStore();
   await openCounty(store, plan);
-  const { house, clock, lines } = houseWith(store);
+  const { house: usual, clock, lines } = houseWith(store);
+  const house = publicUrl === undefined ? usual : { ...usual, publicUrl: new URL(publicUrl) };
   const { app } = cards(house);
   const cookies = new Map<string, string>();
   for (const { login, role, office = 'county' } of people) {
@@ -54,7 +59,8 @@ export async function openOffice(plan?: Plan): Promise<CardOffice> {
   }
   const cookie = (login: string) => cookies.get(login) ?? '';
   return {
-    ...{ store, lines, clock, close, citizen: citizenOf(house) },
+    ...{ store, lines, clock, close, cookie, fetch: app.fetch, citizen: citizenOf(house) },
+    batches: () => listBatches(store, { office: 'county', cycle: 'year-2026', round: 'open' }),
     get: async (path, login = 'office') => app.request(path, { headers: { cookie: cookie(login) } }),
     post: async (path, form, login = 'office') =>
       app.request(path, {
@@ -72,7 +78,7 @@ export async function openOffice(plan?: Plan): Promise<CardOffice> {
       const closed = { ...before.round, closesAt: '2026-11-22T03:00:00.000Z' };
       await changeRound(store, by, cycle.office, cycle.id, before, closed);
       for (const at of ['2026-11-22T03:05:00.000Z', '2026-11-22T03:10:00.000Z'])
-        await advanceSeal(store, by, cycle.office, cycle.id, 'open', at, 60_000);
+        await tick({ store, now: () => at, log: (line) => lines.push(JSON.stringify(line)) }, 60_000);
     },
   };
 }

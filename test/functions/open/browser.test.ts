@@ -72,6 +72,46 @@ test('the browser does the work while its owner reads, and the ballot is proven;
   expect(await streetBallots(store)).toHaveLength(1);
 });
 
+test('what was filled in is there again on coming back, and gone once it is sent', async () => {
+  const page = await openPage(browser);
+  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('open-')).length);
+  await page.goto(`${origin}${address('shiqiao')}`);
+  await page.getByRole('group', { name: '2.' }).getByLabel('不满意', { exact: true }).check();
+  await page.getByRole('textbox').fill('路灯坏了');
+  await page.goto('about:blank');
+  await page.goto(`${origin}${address('shiqiao')}`);
+  expect(await page.getByRole('group', { name: '2.' }).getByLabel('不满意', { exact: true }).isChecked()).toBe(true);
+  expect(await page.getByRole('textbox').inputValue()).toBe('路灯坏了');
+  if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/open-kept.png` });
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: '清空重填' }).click();
+  expect([await page.getByRole('textbox').inputValue(), await kept()]).toEqual(['', 0]);
+  await fillIn(page);
+  expect(await kept()).toBe(1);
+  await page.getByRole('button', { name: '提交评价' }).click();
+  await page.getByRole('heading', { name: '感谢您的评价' }).waitFor();
+  expect(await kept()).toBe(0);
+});
+
+test('an impatient finger on a slow phone: pressed twice before the work is done, the ballot is one and proven', async () => {
+  const page = await openPage(browser);
+  await page.addInitScript(() => {
+    const derive = crypto.subtle.deriveBits.bind(crypto.subtle);
+    crypto.subtle.deriveBits = async (...asked) => {
+      await new Promise((resolve) => setTimeout(resolve, 4));
+      return derive(...asked);
+    };
+  });
+  await page.goto(`${origin}${address('qingshui')}`);
+  await fillIn(page);
+  await page.getByRole('button', { name: '提交评价' }).dblclick();
+  await page.getByRole('heading', { name: '感谢您的评价' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: '感谢您的评价' }).waitFor();
+  const ballots = (await streetBallots(store)).filter(({ sheet }) => sheet.qingshui);
+  expect(ballots.map(({ unproven }) => unproven)).toEqual([undefined]);
+});
+
 test.each([
   [360, 'zh-CN', 'large'],
   [1280, 'zh-CN', 'normal'],

@@ -1,6 +1,11 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { open } from '../../../functions/open/app.tsx';
+import { noteOpenBallot } from '../../../functions/store/open-rater.ts';
+import { changeRound, getRound } from '../../../functions/store/round.ts';
 import type { Store } from '../../../functions/store/table.ts';
 import { openTestStore } from '../../fixtures/dynamo.ts';
+import { by } from '../results/county.ts';
 import { houseWith, openCounty } from '../survey/citizen.ts';
 import { address, answers, carriedOf, openPlan, phoneOf, streetBallots, workFor } from './street.ts';
 
@@ -42,6 +47,11 @@ test('whoever does the work is counted as proven, by the open channel, and the s
   const mark = phone.cookie().split('=')[1] ?? '';
   expect(JSON.stringify(ballots)).not.toContain(mark);
   expect(house.lines.join('\n')).not.toContain(mark);
+});
+
+test('the page with its style comes in one round trip: at most 14 kB', async () => {
+  const page = await open(house.house).app.request(`http://localhost:3000${address('shiqiao')}`);
+  expect(gzipSync(await page.text()).byteLength).toBeLessThanOrEqual(14 * 1024);
 });
 
 test('without scripts the ballot is taken and marked as unproven', async () => {
@@ -121,6 +131,49 @@ test('thirty ballots about one township in a minute, then everybody waits for th
   house.clock.now = '2026-11-22T02:31:00.000Z';
   expect((await late.send({ nonce, proof: '', ...answers })).status).toBe(200);
   expect(await streetBallots(store)).toHaveLength(32);
+});
+
+test('a flood without work holds up nobody who does it', async () => {
+  const place = { office: 'county', cycle: 'year-2026', round: 'open', subject: 'shiqiao' };
+  for (let n = 0; n < 30; n++)
+    await noteOpenBallot(store, { place, device: `robot ${n}`, isProven: false }, house.clock.now);
+  const phone = phoneOf(house.house);
+  const { nonce, challenge } = carriedOf((await phone.look()).html);
+  expect((await phone.send({ nonce, proof: '', ...answers })).status).toBe(429);
+  expect((await phone.send({ nonce, proof: await workFor(challenge), ...answers })).status).toBe(200);
+});
+
+test('a device rates five subjects an hour; what it already sent is answered with thanks all the same', async () => {
+  const phone = phoneOf(house.house);
+  const { nonce } = carriedOf((await phone.look()).html);
+  const device = phone.cookie().split('=')[1] ?? '';
+  const place = { office: 'county', cycle: 'year-2026', round: 'open' };
+  for (const subject of ['a', 'b', 'c', 'd'])
+    await noteOpenBallot(store, { place: { ...place, subject }, device, isProven: true }, house.clock.now);
+  const sheet = { nonce, proof: '', ...answers };
+  expect((await phone.send(sheet)).status).toBe(200);
+  expect((await phone.send(sheet)).html).toContain('您对石桥镇的评价已经收到');
+  const sixth = carriedOf((await phone.look('qingshui')).html);
+  const braked = await phone.send({ ...sheet, nonce: sixth.nonce }, 'qingshui');
+  // It is 10:30:20 in the county: 29 minutes and 40 seconds to the next hour.
+  expect([braked.status, braked.headers.get('retry-after')]).toEqual([429, '1780']);
+  house.clock.now = '2026-11-22T03:00:00.000Z';
+  expect((await phone.send({ ...sheet, nonce: sixth.nonce }, 'qingshui')).status).toBe(200);
+});
+
+test('the mark of a phone is sent to its round alone and goes with it', async () => {
+  const markSet = async () => (await phoneOf(house.house).look()).headers.get('set-cookie') ?? '';
+  const set = await markSet();
+  expect(set).toMatch(/^open-rater=[0-9a-f]{32}; /);
+  for (const part of ['Path=/open/county/year-2026/open', 'HttpOnly', 'SameSite=Strict'])
+    expect(set.split('; ')).toContain(part);
+  // Nobody has said yet when the round closes: half a year, 180 x 24 x 3,600 seconds.
+  expect(set).toContain('Max-Age=15552000;');
+  const before = await getRound(store, 'county', 'year-2026', 'open');
+  if (!before) throw new Error('no round');
+  const closesAt = '2026-11-22T12:30:20.000Z'; // ten hours on
+  await changeRound(store, by('change-round'), 'county', 'year-2026', before, { ...before.round, closesAt });
+  expect(await markSet()).toContain('Max-Age=36000;');
 });
 
 test('an address nobody opened does not exist: another unit, another round, a plan without an open channel', async () => {

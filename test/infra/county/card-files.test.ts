@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -5,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { countCards, findCard } from '../../../functions/store/card.ts';
+import { listBatches } from '../../../functions/store/card-batch.ts';
 import { readCode } from '../../../functions/store/card-code.ts';
 import { openTestStore } from '../../fixtures/dynamo.ts';
 import { type Clerk, clerkIn, recordsDigest } from './clerk.ts';
@@ -34,6 +36,7 @@ afterAll(async () => {
 
 const order = (out: string, file = 'list.csv') => clerk.does('cards', 'county', 'year-2026', 'open', file, out);
 const inFolder = (...path: string[]) => join(opened.folder, ...path);
+const batches = () => listBatches(opened.store, { office: 'county', cycle: 'year-2026', round: 'open' });
 const issued = async () =>
   [...(await countCards(opened.store, 'county', 'year-2026', 'open')).values()].reduce((sum, count) => sum + count, 0);
 
@@ -76,6 +79,20 @@ test('where issuing fails in between, the cards say that they are not valid, and
   expect(await readFile(inFolder('broken', 'cards.csv'), 'utf8')).toBe(printed);
   expect((await readdir(inFolder('broken'))).sort()).toEqual(['cards.csv', 'cards.html']);
   expect([await valid('broken'), await issued()]).toEqual([60, before + 60]);
+  // They are one batch, begun by the first try.
+  const made = (await batches()).filter(({ title }) => title === 'sixty');
+  expect(made.map(({ cards }) => cards)).toEqual([{ shiqiao: 60 }]);
+});
+
+test('a list makes a batch for each kind of card, under the digest of what was printed', async () => {
+  expect((await order('kinds')).status).toBe(0);
+  const printed = await readFile(inFolder('kinds', 'cards.csv'));
+  const digest = createHash('sha256').update(printed).digest('hex');
+  const made = (await batches()).filter((batch) => batch.digest === digest);
+  expect(made.map(({ title, cards, channel, stratum }) => ({ title, cards, channel, stratum }))).toEqual([
+    { title: 'list', cards: { shiqiao: 3 }, channel: 'doorstep', stratum: 'farmers' },
+    { title: 'list', cards: { qingshui: 2 } },
+  ]);
 });
 
 test('a machine that was switched off before the files had their names goes on with them', async () => {

@@ -3,48 +3,22 @@ import { roundState } from '../../shared/cycle/round.ts';
 import type { CardFault } from '../../shared/evidence/reconcile.ts';
 import type { Words } from '../../shared/words.ts';
 import { type CardBatch, sizeOf } from '../store/card-batch.ts';
+import { Digest } from '../web/digest.tsx';
 import { localDay } from '../web/local-time.ts';
 import { page } from '../web/page.tsx';
 import type { Scene } from '../web/scene.ts';
+import { countWords } from '../web/shown-count.ts';
 import { Crumbs } from './crumbs.tsx';
 import { type CardRound, mayAct, pathOf } from './found.ts';
 import { kindOf, titleOf } from './package.ts';
 import { filled, phrases } from './phrases.ts';
-import { type CardState, usedOf } from './state.ts';
-
-/** The rounds of the public, with a way to the cards of each. */
-export function listPage(scene: Scene, rounds: readonly CardRound[]): Response {
-  const { say, link } = scene;
-  return page(
-    scene,
-    { title: phrases.cards },
-    <>
-      <h1>{say(phrases.cards)}</h1>
-      <p class="lead">{say(rounds.length === 0 ? phrases.noRounds : phrases.lead)}</p>
-      {rounds.length === 0 && <p>{say(phrases.noRoundsNext)}</p>}
-      <ul class="ways">
-        {rounds.map((of) => {
-          const state = roundState(of.round, scene.house.now());
-          return (
-            <li>
-              <a href={link(pathOf(of))}>{say(of.round.title)}</a>
-              <p>
-                {say(of.cycle.title)} <span class={state === 'open' ? 'tag live' : 'tag'}>{say(phrases[state])}</span>
-              </p>
-            </li>
-          );
-        })}
-      </ul>
-    </>,
-  );
-}
+import type { CardState } from './state.ts';
 
 /** The cards of one round: its batches, what became of them, and whether ballots and cards agree. */
 export function roundPage(scene: Scene, of: CardRound, cards: CardState): Response {
   const { say, link } = scene;
   const state = roundState(of.round, scene.house.now());
-  const act = mayAct(scene);
-  const making = act && (state === 'planned' || state === 'open');
+  const making = mayAct(scene) && (state === 'planned' || state === 'open');
   return page(
     scene,
     { title: of.round.title, wide: true },
@@ -59,31 +33,38 @@ export function roundPage(scene: Scene, of: CardRound, cards: CardState): Respon
           {say(phrases.done)}
         </p>
       )}
+      {cards.keyGone && <p class="note">{say(phrases.keyGone)}</p>}
       <Agreement cards={cards} of={of} scene={scene} />
-      {act && (
+      {making && (
         <p class="actions">
-          {making && (
-            <a class="button" href={link(`${pathOf(of)}/new`)}>
-              {say(phrases.newBatch)}
-            </a>
-          )}
+          <a class="button" href={link(`${pathOf(of)}/new`)}>
+            {say(phrases.newBatch)}
+          </a>
           <a class="button quiet" href={link(`${pathOf(of)}/poster`)}>
             {say(phrases.poster)}
           </a>
-          {making && (
-            <a class="button quiet" href={link(`${pathOf(of)}/withdraw`)}>
-              {say(phrases.withdrawOne)}
-            </a>
-          )}
+          <a class="button quiet" href={link(`${pathOf(of)}/withdraw`)}>
+            {say(phrases.withdrawOne)}
+          </a>
         </p>
       )}
       <h2>{say(phrases.batches)}</h2>
       {cards.batches.length === 0 && cards.unbatched === 0 ? (
         <p>{say(phrases.noBatches)}</p>
       ) : (
-        <Batches cards={cards} of={of} making={making} scene={scene} />
+        <Batches
+          cards={{ ...cards, over: state === 'closing' || state === 'sealed' }}
+          of={of}
+          making={making}
+          scene={scene}
+        />
       )}
-      {!cards.sealed && <p class="muted small">{say(filled(phrases.usedLater, { n: cards.received }))}</p>}
+      <p>
+        <a href={link(`/plans/${of.cycle.id}#participation`)}>{say(phrases.byUnit)}</a>
+      </p>
+      <p class="muted small">
+        {say(cards.sealed ? phrases.usedShown : filled(phrases.usedLater, { n: countWords(cards.received) }))}
+      </p>
     </>,
   );
 }
@@ -91,10 +72,19 @@ export function roundPage(scene: Scene, of: CardRound, cards: CardState): Respon
 type Shown = { readonly cards: CardState; readonly of: CardRound; readonly scene: Scene };
 
 /** Whether every ballot has its card, where that can be told. */
-const Agreement: FC<Shown> = ({ cards: { sealed, batches }, of, scene: { say } }) => {
+const Agreement: FC<Shown> = ({ cards: { sealed, batches, received }, of, scene: { say } }) => {
   if (!sealed) return null;
   if (sealed.faults.length === 0)
-    return <p class="note good">{say(filled(phrases.reconciled, { ballots: sealed.ballots, cards: sealed.cards }))}</p>;
+    return (
+      <p class="note good">
+        {say(
+          filled(phrases.reconciled, {
+            ballots: typeof received === 'number' ? sealed.ballots : countWords(received),
+            cards: sealed.cards,
+          }),
+        )}
+      </p>
+    );
   return (
     <div class="fault-summary" role="alert">
       <ul>
@@ -119,7 +109,12 @@ function faultWords(fault: CardFault, of: CardRound, batches: readonly CardBatch
   }
 }
 
-const Batches: FC<Shown & { readonly making: boolean }> = ({ cards, of, making, scene }) => {
+const Batches: FC<Shown & { readonly cards: { readonly over: boolean }; readonly making: boolean }> = ({
+  cards,
+  of,
+  making,
+  scene,
+}) => {
   const { say, link, language } = scene;
   const said = (words: Words, n: number | undefined) => (
     <td class="num" data-label={say(words)}>
@@ -148,6 +143,9 @@ const Batches: FC<Shown & { readonly making: boolean }> = ({ cards, of, making, 
               <span class="own-line muted small">
                 {say(filled(phrases.madeOn, { day: localDay(batch.madeAt, language), by: batch.madeBy }))}
               </span>
+              <span class="own-line muted small">
+                {say(phrases.listDigest)} <Digest of={batch.digest} scene={scene} />
+              </span>
             </th>
             <td class="long" data-label={say(phrases.forWhom)}>
               {forWhom(of, batch)
@@ -155,10 +153,10 @@ const Batches: FC<Shown & { readonly making: boolean }> = ({ cards, of, making, 
                 .join(language === 'zh' ? '，' : ', ')}
             </td>
             {said(phrases.issued, sizeOf(batch))}
-            {said(phrases.used, usedOf(cards, batch))}
+            {said(phrases.used, cards.used.get(batch.id))}
             {said(phrases.withdrawn, batch.withdrawnAt === undefined ? batch.withdrawn : sizeOf(batch))}
             <td data-label={say(phrases.state)}>
-              <State batch={batch} scene={scene} />
+              <State batch={batch} over={cards.over} scene={scene} />
               {making && batch.withdrawnAt === undefined && (
                 <a class="own-line" href={link(`${pathOf(of)}/batches/${batch.id}/withdraw`)}>
                   {say(phrases.withdrawBatch)}
@@ -182,9 +180,11 @@ const Batches: FC<Shown & { readonly making: boolean }> = ({ cards, of, making, 
   );
 };
 
-const State: FC<{ readonly batch: CardBatch; readonly scene: Scene }> = ({ batch, scene }) => {
+const State: FC<{ readonly batch: CardBatch; readonly over: boolean; readonly scene: Scene }> = (given) => {
+  const { batch, over, scene } = given;
   const { say, language, house } = scene;
   if (batch.withdrawnAt !== undefined) return <span class="tag warn">{say(phrases.wholeWithdrawn)}</span>;
+  if (over) return <span class="tag">{say(phrases.roundOver)}</span>;
   const { expiresAt } = batch;
   if (expiresAt === undefined) return <span class="tag good">{say(phrases.valid)}</span>;
   if (expiresAt <= house.now()) return <span class="tag">{say(phrases.expired)}</span>;
@@ -193,10 +193,11 @@ const State: FC<{ readonly batch: CardBatch; readonly scene: Scene }> = ({ batch
 
 /** What a batch rates and to whom it was handed out: its unit, or how many units. */
 function forWhom(of: CardRound, batch: CardBatch): readonly Words[] {
-  const [only] = batch.subjects;
+  const subjects = Object.keys(batch.cards);
+  const [only] = subjects;
   const units =
-    batch.subjects.length === 1 && only !== undefined
+    subjects.length === 1 && only !== undefined
       ? titleOf(of, only)
-      : filled(phrases.allUnits, { n: batch.subjects.length });
+      : filled(phrases.severalUnits, { n: subjects.length });
   return [units, ...kindOf(of, batch)];
 }

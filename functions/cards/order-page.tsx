@@ -1,16 +1,14 @@
 import type { FC } from 'hono/jsx';
+import { weighsParts } from '../../shared/plan/weighs-parts.ts';
 import type { Words } from '../../shared/words.ts';
 import { countyDay } from '../web/county-day.ts';
 import { FaultList, FieldFault, type FieldFaultOf } from '../web/fault-list.tsx';
 import { page } from '../web/page.tsx';
-import type { Reason } from '../web/reason.ts';
-import { ReasonField } from '../web/reason-field.tsx';
 import type { Scene } from '../web/scene.ts';
 import { Crumbs } from './crumbs.tsx';
 import { type CardRound, pathOf } from './found.ts';
-import { cardChannels, type Given, type Order, orderFields, subjectChoices } from './order.ts';
-import { filled, phrases } from './phrases.ts';
-import { cardsOnPage } from './printed-cards.ts';
+import { cardChannels, type Given, type orderFields, subjectChoices } from './order.ts';
+import { phrases } from './phrases.ts';
 
 const nothing: Given = { title: '', subjects: '', each: '', channel: '', stratum: '', expires: '' };
 
@@ -26,6 +24,9 @@ export function orderPage(
   const channels = cardChannels(of.audience);
   const strata = of.audience.strata ?? [];
   const field = { given, faults, scene };
+  // Where the plan weighs a part, a card without one would count for nothing.
+  const none = (part: 'channels' | 'strata') =>
+    weighsParts(of.plan.tree, of.audience.id, part) ? phrases.choose : phrases.none;
   return page(
     scene,
     { title: phrases.newBatch, status: faults.length > 0 ? 422 : 200 },
@@ -39,10 +40,16 @@ export function orderPage(
         <ListField name="subjects" label={phrases.subjects} options={subjectChoices(of)} {...field} />
         <TextField name="each" label={whole ? phrases.eachWhole : phrases.each} number {...field} />
         {channels.length > 0 && (
-          <ListField name="channel" label={phrases.channel} none={phrases.none} options={listed(channels)} {...field} />
+          <ListField
+            name="channel"
+            label={phrases.channel}
+            none={none('channels')}
+            options={listed(channels)}
+            {...field}
+          />
         )}
         {strata.length > 0 && (
-          <ListField name="stratum" label={phrases.stratum} none={phrases.none} options={listed(strata)} {...field} />
+          <ListField name="stratum" label={phrases.stratum} none={none('strata')} options={listed(strata)} {...field} />
         )}
         <TextField name="expires" label={phrases.expires} day={countyDay(scene.house.now())} {...field} />
         <p class="actions">
@@ -122,75 +129,3 @@ const ListField: FC<
     </div>
   );
 };
-
-/** Shows the order once more, with what follows; the press of the button makes it. */
-export function confirmPage(
-  scene: Scene,
-  of: CardRound,
-  asked: { readonly id: string; readonly given: Given; readonly order: Order; readonly reason?: Reason },
-): Response {
-  const { say, link } = scene;
-  const { id, given, order, reason } = asked;
-  const cards = order.subjects.length * order.each;
-  const units = subjectChoices(of).find(({ value }) => value === given.subjects)?.title ?? phrases.subjects;
-  const faults = reason?.faults ?? [];
-  const hidden = (
-    <>
-      {orderFields.map((name) => (
-        <input type="hidden" name={name} value={given[name]} />
-      ))}
-    </>
-  );
-  return page(
-    scene,
-    { title: phrases.confirmTitle, status: faults.length > 0 ? 422 : 200 },
-    <>
-      <Crumbs scene={scene} above={[of]} />
-      <FaultList faults={faults} scene={scene} />
-      <h1>{say(phrases.confirmTitle)}</h1>
-      <p class="lead">{order.title}</p>
-      <p>{say(filled(phrases.confirmLead, { cards, units, pages: Math.ceil(cards / cardsOnPage) }))}</p>
-      <ol class="steps">
-        <li>{say(phrases.confirmStep1)}</li>
-        <li>{say(phrases.confirmStep2)}</li>
-        <li>{say(phrases.confirmStep3)}</li>
-      </ol>
-      <form method="post" action={link(`${pathOf(of)}/make`)}>
-        <input type="hidden" name="batch" value={id} />
-        {hidden}
-        <ReasonField given={reason} scene={scene} />
-        <p class="actions">
-          <button class="button" type="submit">
-            {say(phrases.make)}
-          </button>
-          <a class="button quiet" href={link(pathOf(of))}>
-            {say(phrases.backToCards)}
-          </a>
-        </p>
-      </form>
-    </>,
-  );
-}
-
-/** A page that tells one thing and leads back to the cards. */
-export function noticePage(
-  scene: Scene,
-  of: CardRound,
-  { title, words, status }: { readonly title: Words; readonly words: Words; readonly status: number },
-): Response {
-  const { say, link } = scene;
-  return page(
-    scene,
-    { title, status },
-    <>
-      <Crumbs scene={scene} above={[of]} />
-      <h1>{say(title)}</h1>
-      <p class="note">{say(words)}</p>
-      <p class="actions">
-        <a class="button" href={link(pathOf(of))}>
-          {say(phrases.backToCards)}
-        </a>
-      </p>
-    </>,
-  );
-}
