@@ -50,6 +50,7 @@ const asProblem: Readonly<Record<RefusalKind, ProblemCode>> = {
   'cross-site': 'scope-missing',
   'too-large': 'too-large',
   'file-too-large': 'too-large',
+  'key-gone': 'round-closed',
   error: 'error',
 };
 

@@ -2,6 +2,7 @@ import { findAskedIn } from '../web/asked.ts';
 import { type Door, door, type Handler } from '../web/door.ts';
 import type { House } from '../web/house.ts';
 import { admit, refuse } from './admit.ts';
+import { askRatingFor } from './ask-rating.ts';
 import { castBallotFor, openCardFor } from './cast-ballots.ts';
 import { guidePage } from './guide-page.tsx';
 import type { Operation } from './operation.ts';
@@ -25,6 +26,7 @@ export function api(house: House): Door {
     getRound: round,
     openCard: openCardFor(find),
     castBallot: castBallotFor(find),
+    askRating: askRatingFor(find),
     listRecords: records,
     sendRecords,
     getHandIn: handIn,

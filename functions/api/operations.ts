@@ -3,6 +3,7 @@ import { ballotOperations } from './operations-ballots.ts';
 import { cycleOperations } from './operations-cycles.ts';
 import { recordOperations } from './operations-records.ts';
 import { resultOperations } from './operations-results.ts';
+import { serviceOperations } from './operations-service.ts';
 
 /** Where the interface lives. The number goes up when a program written for it would break. */
 export const begins = '/api/v1';
@@ -11,6 +12,7 @@ export const begins = '/api/v1';
 export const operations = [
   ...cycleOperations,
   ...ballotOperations,
+  ...serviceOperations,
   ...recordOperations,
   ...resultOperations,
 ] as const satisfies readonly Operation[];

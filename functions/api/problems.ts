@@ -83,6 +83,14 @@ export const problems = {
       en: 'Another rating made with this card has been counted. A card counts once; sending again changes nothing.',
     },
   },
+  'case-differs': {
+    status: 409,
+    title: { zh: '这一件已经请评，内容不同', en: 'A rating of this case was asked for with other facts' },
+    help: {
+      zh: '本单位的这个办件编号已经请过评价，当时写的窗口（指南）、办结日期或环节与这次不同。请核对编号。没有任何内容被保存。',
+      en: 'The unit asked for a rating of this reference before, and said another place, day or stages. Check the reference. Nothing was stored.',
+    },
+  },
   'round-planned': {
     status: 409,
     title: { zh: '本轮尚未开始', en: 'The round has not begun' },

@@ -1,12 +1,15 @@
-import { roundState } from '../../shared/cycle/round.ts';
+import { type RoundRead, roundState } from '../../shared/cycle/round.ts';
+import { shownCount, shownTurnout } from '../../shared/secrecy/turnout.ts';
 import { listCycles, type StoredCycle } from '../store/cycle.ts';
 import { countRound, type Taken } from '../store/participation.ts';
 import { planOfCycle } from '../store/plan.ts';
 import { getRound, listRounds, type StoredRound } from '../store/round.ts';
+import { type SealCounts, shownSealCounts } from '../store/shown-seal.ts';
 import type { Scene } from '../web/scene.ts';
 import { answer, cycleOf, nameOf, sees, tokenOf } from './asked.ts';
 import { askedPage, pageOf, strangeParameters } from './pages.ts';
 import { problem } from './problem.ts';
+import { numberOf } from './shown-number.ts';
 
 /** The cycles of the token's office, or the one it is bound to. */
 export async function cycles(scene: Scene): Promise<Response> {
@@ -47,6 +50,7 @@ export async function rounds(scene: Scene): Promise<Response> {
     (one) => round === undefined || one.round.id === round,
   );
   const at = now();
+  const seals = await sealsOf(scene, stored, listed);
   return answer(
     scene,
     200,
@@ -54,7 +58,7 @@ export async function rounds(scene: Scene): Promise<Response> {
       listed,
       (one) => one.round.id,
       asked,
-      (one) => roundLine(one, at),
+      (one) => roundLine(one, at, seals),
     ),
   );
 }
@@ -72,17 +76,25 @@ export async function round(scene: Scene): Promise<Response> {
   if (!found) return problem(scene, 'not-found');
   const at = now();
   const participation = await participationOf(scene, stored, found, at);
-  return answer(scene, 200, { ...roundLine(found, at), ...(participation && { participation }) });
+  const seals = await sealsOf(scene, stored, [found]);
+  return answer(scene, 200, { ...roundLine(found, at, seals), ...(participation && { participation }) });
 }
 
-function roundLine({ round }: StoredRound, now: string) {
+function roundLine({ round }: StoredRound, now: string, seals: SealCounts) {
   const { id, audience, title, opensAt, closesAt, seal } = round;
   return {
     ...{ id, audience, title, state: roundState(round, now) },
     ...(opensAt === undefined ? {} : { opensAt }),
     ...(closesAt === undefined ? {} : { closesAt }),
-    ...(seal && { sealed: seal }),
+    ...(seal && { sealed: { ...plainSeal(seal), ...numberOf('count', seals.get(id)) } }),
   };
+}
+
+const plainSeal = ({ at, digest }: RoundRead) => ({ at, digest });
+
+async function sealsOf(scene: Scene, stored: StoredCycle, rounds: readonly StoredRound[]): Promise<SealCounts> {
+  const { store } = scene.house;
+  return shownSealCounts(store, stored.cycle, await planOfCycle(store, stored), rounds);
 }
 
 /** How many took part, and nothing of what they said. Undefined before the round has begun. */
@@ -92,17 +104,21 @@ async function participationOf(scene: Scene, stored: StoredCycle, { round }: Sto
   const counted = await countRound(store, stored.cycle, plan, round, now);
   if (!counted) return undefined;
   const { provisional, late, taken } = counted;
-  return { provisional, ...(late === undefined ? {} : { late }), ...takenPart(taken) };
+  return { provisional, ...(late === undefined ? {} : { late }), ...takenPart(taken, provisional) };
 }
 
-function takenPart(taken: Taken) {
+function takenPart(taken: Taken, provisional: boolean) {
   switch (taken.kind) {
     case 'units':
       return {
-        units: [...taken.ballots].map(([unit, ballots]) => ({ unit, ballots, cards: taken.cards.get(unit) ?? 0 })),
+        units: [...shownTurnout(taken.ballots, provisional).units].map(([unit, shown]) => ({
+          unit,
+          ...numberOf('ballots', shown),
+          cards: taken.cards.get(unit) ?? 0,
+        })),
       };
     case 'sheets':
-      return { sheets: { ballots: taken.ballots, cards: taken.cards } };
+      return { sheets: { ...numberOf('ballots', shownCount(taken.ballots, provisional)), cards: taken.cards } };
     case 'seats':
       return { seats: { handedIn: taken.handedIn, of: taken.seats } };
     default:

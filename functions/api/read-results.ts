@@ -1,5 +1,9 @@
 import type { ResultHead } from '../../shared/assess/result.ts';
+import { shownCount } from '../../shared/secrecy/turnout.ts';
+import { planNamed } from '../store/plan.ts';
 import { latestResult, resultById, unitResult } from '../store/result.ts';
+import { listRounds } from '../store/round.ts';
+import { shownSealCounts } from '../store/shown-seal.ts';
 import type { Scene } from '../web/scene.ts';
 import { explained } from '../web/sentence.ts';
 import { answer, cycleOf, keptAnswer, nameOf } from './asked.ts';
@@ -14,7 +18,8 @@ export async function latest(scene: Scene): Promise<Response> {
   const found = stored && (await latestResult(scene.house.store, stored.cycle.office, stored.cycle.id));
   if (!found) return problem(scene, 'not-found');
   const { id, version, computedAt, head } = found;
-  return keptAnswer(scene, `${id}-${version}`, () => ({ id, version, computedAt, result: head }));
+  const shown = await shownHead(scene, head);
+  return keptAnswer(scene, `${id}-${version}`, () => ({ id, version, computedAt, result: shown }));
 }
 
 /** A result that was ever kept, by its id. */
@@ -22,9 +27,9 @@ export async function result(scene: Scene): Promise<Response> {
   const strange = strangeParameters(scene);
   if (strange) return strange;
   const found = await headOf(scene);
-  return found
-    ? keptAnswer(scene, found.id, () => ({ id: found.id, result: found.head }))
-    : problem(scene, 'not-found');
+  if (!found) return problem(scene, 'not-found');
+  const shown = await shownHead(scene, found.head);
+  return keptAnswer(scene, found.id, () => ({ id: found.id, result: shown }));
 }
 
 /** The units of a result, by their ids. */
@@ -54,6 +59,23 @@ export async function unit(scene: Scene): Promise<Response> {
   return trace
     ? keptAnswer(scene, `${found.id}-${name}-${found.head.engine}`, () => explained(trace))
     : problem(scene, 'not-found');
+}
+
+/** The head without what its seals would tell of a unit that few rated. The id stays that of the whole. */
+async function shownHead(scene: Scene, head: ResultHead) {
+  const stored = await cycleOf(scene);
+  const { store } = scene.house;
+  if (!stored) return head;
+  const [plan, rounds] = await Promise.all([
+    planNamed(store, head.office, head.plan),
+    listRounds(store, head.office, head.cycle.id),
+  ]);
+  const seals = await shownSealCounts(store, stored.cycle, plan, rounds);
+  const shown = head.evidence.rounds.map(({ round, count, digest }) => {
+    const may = seals.get(round) ?? shownCount(count, false);
+    return { round, digest, ...(typeof may === 'number' && { count: may }) };
+  });
+  return { ...head, evidence: { ...head.evidence, rounds: shown } };
 }
 
 async function headOf(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Seal } from '../../shared/evidence/evidence.ts';
+import { SetAside } from '../../shared/evidence/set-aside.ts';
 import { Id, WordsSchema } from '../../shared/plan/schema.ts';
 import { Digest, Instant, named } from './shapes.ts';
 
@@ -118,9 +119,14 @@ const ResultHead = named(
     plan: z.strictObject({ id: Id, version: z.int().min(1), title: WordsSchema, digest: Digest }),
     evidence: z.strictObject({
       digest: Digest,
-      rounds: z.array(Seal),
+      // The number of ballots is left out where it would tell how many answered for a unit with fewer than ten.
+      rounds: z.array(z.strictObject({ ...Seal.shape, count: Seal.shape.count.optional() })),
       records: z.int().min(0),
       results: z.array(z.strictObject({ id: Id, cycle: Id, digest: Digest })).optional(),
+      setAside: z
+        .array(z.strictObject({ ...SetAside.shape, count: z.int().min(0), digest: Digest }))
+        .optional()
+        .describe('Ballots that two persons decided to leave out. They are sealed, and counted for nothing.'),
     }),
     outcomes: z.array(z.strictObject({ id: Id, title: WordsSchema })),
     groups: z.array(

@@ -78,21 +78,23 @@ export const RoundLine = named(
     state: z.enum(['planned', 'open', 'closing', 'sealed']),
     opensAt: Instant.optional(),
     closesAt: Instant.optional(),
-    sealed: z.strictObject({ at: Instant, count: z.int().min(0), digest: z.string() }).optional(),
+    /** `count` is left out where it would tell how many answered for a unit with fewer than ten. */
+    sealed: z.strictObject({ at: Instant, count: z.int().min(0).optional(), digest: z.string() }).optional(),
   }),
 );
 
 /**
  * Who took part in a round, in the way it asks: `units` where a card rates one unit, `sheets` where it rates all of them,
  * `seats` where offices rate each other. `late`, where it is known, is how many ballots came after the seal.
+ * Ballots of the public are left out where they are fewer than ten, and told in tens while the count is provisional.
  */
 export const Participation = named(
   'Participation',
   z.strictObject({
     provisional: z.boolean(),
     late: z.int().min(0).optional(),
-    units: z.array(z.strictObject({ unit: Id, ballots: z.int().min(0), cards: z.int().min(0) })).optional(),
-    sheets: z.strictObject({ ballots: z.int().min(0), cards: z.int().min(0) }).optional(),
+    units: z.array(z.strictObject({ unit: Id, ballots: z.int().min(0).optional(), cards: z.int().min(0) })).optional(),
+    sheets: z.strictObject({ ballots: z.int().min(0).optional(), cards: z.int().min(0) }).optional(),
     seats: z.strictObject({ handedIn: z.int().min(0), of: z.int().min(0) }).optional(),
   }),
 );

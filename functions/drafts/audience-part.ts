@@ -7,6 +7,7 @@ import { issueAt, type ObjectShape, type Part, type Saved } from './part.ts';
 import { partPhrases } from './part-phrases.ts';
 import { namesOf, renamed } from './references.ts';
 import { twiceIn, withoutWas, withWas } from './row-parts.ts';
+import { serviceMember } from './service-part.ts';
 import { type Member, mostRows, type Option, type Peek, type Shape } from './shape.ts';
 
 /** Lists of an audience whose members the rest of the plan names. */
@@ -120,7 +121,7 @@ function audienceShape(plan: Loose, peek: Peek): ObjectShape {
     { key: 'items', label: partPhrases.items, optional: false, shape: listOf(itemHint) },
     ...(open ? [channelsMember] : []),
     ...(seats || open ? [strataMember] : []),
-    ...(open ? [comments, honesty] : []),
+    ...(open ? [comments, honesty, serviceMember] : []),
   ];
   return { kind: 'object', members };
 }

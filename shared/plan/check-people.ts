@@ -1,4 +1,5 @@
 import { compare, exact, rational } from '../number.ts';
+import { serviceFaults } from '../service/service.ts';
 import type { Fault } from './fault.ts';
 import { handedIn } from './handing-in.ts';
 import type { Audience, Plan } from './schema.ts';
@@ -16,6 +17,7 @@ export function audienceFaults(plan: Plan): readonly Fault[] {
       ...(isPublic && audience.duties ? [{ at, code: 'duties-of-public' }] : []),
       ...(!isPublic && audience.cards ? [{ at, code: 'cards-of-seats' }] : []),
       ...dutyFaults(audience, groups, at),
+      ...serviceFaults(audience, at),
     ];
   });
 }

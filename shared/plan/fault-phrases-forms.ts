@@ -62,6 +62,10 @@ export const formFaultPhrases = {
     zh: '评价主体“{audience}”的评价没有任何指标使用。',
     en: 'No indicator uses what audience "{audience}" says.',
   },
+  'audience-open-only': {
+    zh: '评价主体“{audience}”只有公开二维码：谁都可以评，除非指标给这个渠道定了权重，这些评价都不计分。',
+    en: 'Audience "{audience}" is asked by an open code alone: anybody may rate, and none of it counts unless an indicator gives that channel a weight.',
+  },
   'item-unused': {
     zh: '题目“{item}”没有任何指标使用。',
     en: 'No indicator uses the item "{item}".',

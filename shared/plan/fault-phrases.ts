@@ -63,6 +63,18 @@ export const faultPhrases: Phrases = {
     zh: '单位互评不发评价卡，请删去“cards”。',
     en: 'Seats rate by signing in, not by card; remove "cards".',
   },
+  'service-unsaid': {
+    zh: '有“办事后评价”渠道，请写明从第几级起算差评、几个工作日内整改（service）。',
+    en: 'There is a channel after a service: say from which level a rating is bad and within how many days it is followed up (service).',
+  },
+  'service-without-channel': {
+    zh: '规定了办事后评价，但没有“办事后评价”渠道。',
+    en: 'Ratings after a service are ruled, but no channel is of that way.',
+  },
+  'service-of-all-units': {
+    zh: '办事后评价一次只评一个单位，不能一张卡评全部单位。',
+    en: 'A service is one unit’s; a card of this audience cannot rate all units.',
+  },
   'duty-outside': {
     zh: '互评关系里的分组“{group}”不在该评价主体的评价范围（rates）内。',
     en: 'A duty names group "{group}", which this audience does not rate; add it to rates.',

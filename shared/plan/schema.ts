@@ -70,6 +70,18 @@ export const Honesty = z.strictObject({ voidAbove: PositiveDecimal, least: z.int
 export type Honesty = z.output<typeof Honesty>;
 
 /**
+ * What follows from a rating after a service. From level `badFrom` on the first question a rating is a bad one, to be put
+ * right within `followUpDays` working days. `default` is what silence for so many natural days counts as; without it,
+ * silence is no rating.
+ */
+export const ServiceRating = z.strictObject({
+  badFrom: z.int().min(1).max(8),
+  followUpDays: z.int().min(1).max(60),
+  default: z.strictObject({ afterDays: z.int().min(1).max(90), level: z.int().min(0).max(8) }).optional(),
+});
+export type ServiceRating = z.output<typeof ServiceRating>;
+
+/**
  * Who rates whom by seat: every unit of the group `raters` has one seat, which rates every unit of the groups in
  * `rates`. `stratum` is what its ballot counts under. Whether a unit may rate itself is said, never assumed.
  */
@@ -100,6 +112,7 @@ export const Audience = z.strictObject({
   channels: z.array(Channel).optional(),
   comments: z.literal('none').optional(),
   honesty: Honesty.optional(),
+  service: ServiceRating.optional(),
   sheet: Sheet,
 });
 export type Audience = z.output<typeof Audience>;

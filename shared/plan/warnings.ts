@@ -136,6 +136,11 @@ function unusedWarnings(plan: Plan): readonly Fault[] {
     }),
   ]);
   return [
+    ...plan.audiences.flatMap(({ id, channels = [] }): readonly Fault[] =>
+      channels.length > 0 && channels.every(({ way }) => way === 'open')
+        ? [{ at: `audiences/${id}`, code: 'audience-open-only', with: { audience: id } }]
+        : [],
+    ),
     ...plan.audiences.flatMap(({ id, sheet }): readonly Fault[] => {
       const at = `audiences/${id}`;
       if (!heard.has(id)) return [{ at, code: 'audience-unused', with: { audience: id } }];

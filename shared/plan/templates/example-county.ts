@@ -21,7 +21,9 @@ export const examplePlan: Plan = Plan.parse({
       channels: [
         { id: 'household', title: { zh: '入户', en: 'Household' } },
         { id: 'window', title: { zh: '窗口', en: 'Service window' } },
+        { id: 'after-service', title: { zh: '办事后评价', en: 'After a service' }, way: 'service' },
       ],
+      service: { badFrom: 2, followUpDays: 15, default: { afterDays: 7, level: 0 } },
       sheet: {
         scale: [
           { id: 'good', title: { zh: '满意', en: 'Satisfied' } },

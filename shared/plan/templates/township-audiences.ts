@@ -27,7 +27,15 @@ const citizens: Audience = {
   channels: [
     { id: 'household', title: { zh: '入户卡', en: 'Household card' } },
     { id: 'window', title: { zh: '窗口卡', en: 'Service-window card' } },
+    // No weight in the tree: shown apart, beside what counts.
+    { id: 'street', title: { zh: '公开二维码', en: 'Open code' }, way: 'open' },
+    { id: 'counter', title: { zh: '现场评价仪', en: 'Device on site' }, way: 'kiosk' },
+    { id: 'phone', title: { zh: '电话访问', en: 'By phone' }, way: 'phone' },
+    { id: 'paper', title: { zh: '纸质评价表', en: 'On paper' }, way: 'paper' },
+    { id: 'after-service', title: { zh: '办事后评价', en: 'After a service' }, way: 'service' },
   ],
+  service: { badFrom: 3, followUpDays: 15 },
+  honesty: { voidAbove: '20', least: 30 },
   sheet: {
     scale: fiveLevels,
     items: [

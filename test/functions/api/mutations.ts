@@ -138,8 +138,10 @@ export function memberMutations(fired: Fired, example: Json, seed: number): read
     const mutated = (what: string, body: Json | undefined, by?: Json): Mutation => ({
       what: `${path.join('/')} ${what}`,
       fired: { ...fired, body: JSON.stringify(body) ?? '' },
-      // A reason may be any text.
-      ...(inRecord || (path[0] === 'reason' && typeof by === 'string') ? { may: true as const } : {}),
+      // A reason and the number of a case may be any text.
+      ...(inRecord || (['reason', 'reference'].includes(path[0] ?? '') && typeof by === 'string')
+        ? { may: true as const }
+        : {}),
     });
     const kinds = [...values, ...(typeof value === 'string' ? random : [])].filter((one) => one !== value);
     return [

@@ -22,7 +22,7 @@ test('a group, an audience, its items and a supplier are renamed wherever the pl
   const at = `/drafts/${draft}`;
   await (await openForm(office, `${at}/groups`)).fill({ 'groups.1.id': 'uplands' }).save();
   await (await openForm(office, `${at}/audiences/1`))
-    .fill({ id: 'people', 'items.0.id': 'pace', 'channels.1.id': 'counter' })
+    .fill({ id: 'people', 'items.0.id': 'pace', 'channels.1.id': 'desk' })
     .save();
   await (await openForm(office, `${at}/audiences/2`)).fill({ 'strata.0.id': 'service' }).save();
   await (await openForm(office, `${at}/suppliers`)).fill({ 'suppliers.1.id': 'surveyors' }).save();
@@ -30,7 +30,7 @@ test('a group, an audience, its items and a supplier are renamed wherever the pl
   const text = json(ready)
     .replaceAll('"hills"', '"uplands"')
     .replaceAll('"citizens"', '"people"')
-    .replaceAll('"window"', '"counter"')
+    .replaceAll('"window"', '"desk"')
     .replaceAll('"agency"', '"surveyors"')
     .replaceAll('"stratum":"enforcement"', '"stratum":"service"')
     .replace('"strata":[{"id":"enforcement"', '"strata":[{"id":"service"');

@@ -66,6 +66,20 @@ describe('a plan is told of', () => {
     expect(warnings('earlier', last)).toEqual(['earlier earlier-unused last-year']);
   });
 
+  test('an audience that is asked by an open code alone; a second channel for those with cards is enough', () => {
+    const asked = (channels: readonly Draft[]) =>
+      warnings('audiences', [{ ...smallPlan.audiences[0], channels }, ...smallPlan.audiences.slice(1)]).filter((one) =>
+        one.includes('open-only'),
+      );
+    const channels = (smallPlan.audiences[0]?.channels ?? []) as readonly Draft[];
+    const open = channels.map((one) => ({ ...one, way: 'open' }));
+    expect(open).not.toEqual([]);
+    expect(asked(open)).toEqual([
+      `audiences/${smallPlan.audiences[0]?.id} audience-open-only ${smallPlan.audiences[0]?.id}`,
+    ]);
+    expect(asked([...open.slice(1), ...channels.slice(0, 1)])).toEqual([]);
+  });
+
   test('a question that no indicator uses', () => {
     const items = [{ item: 'attitude', weight: '100' }];
     expect(warnings('tree.children.1.measure.items', items)).toEqual(['audiences/citizens item-unused speed']);
