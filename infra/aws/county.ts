@@ -34,7 +34,7 @@ export class County extends Stack {
     createFirewall(this, api);
     for (const { one, lambda } of made) {
       if (one.everyMinutes === undefined) continue;
-      new Rule(this, 'Clock', {
+      new Rule(this, `Clock${one.name}`, {
         schedule: Schedule.rate(Duration.minutes(one.everyMinutes)),
         // What is due stays due: the next minute is the retry.
         targets: [new LambdaFunction(lambda, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],

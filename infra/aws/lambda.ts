@@ -33,7 +33,9 @@ export function createLambda(scope: Construct, one: HouseFunction, tables: Table
       PUBLIC_URL: address.publicUrl,
       BASE_PATH: address.basePath,
       NODE_OPTIONS: '--enable-source-maps',
-      ...((one.cycleKeys ?? one.makesCycleKeys) && { CYCLE_KEYS: `secrets:${cycleKeyPrefix}` }),
+      ...((one.cycleKeys ?? one.makesCycleKeys ?? one.destroysCycleKeys) && {
+        CYCLE_KEYS: `secrets:${cycleKeyPrefix}`,
+      }),
       ...(one.statics && { STATIC_DIR: 'static' }),
     },
   });
@@ -49,6 +51,7 @@ function roleOf(scope: Construct, id: string, one: HouseFunction, tables: Tables
   const keyActions = [
     ...(one.cycleKeys ? ['secretsmanager:GetSecretValue'] : []),
     ...(one.makesCycleKeys ? ['secretsmanager:CreateSecret'] : []),
+    ...(one.destroysCycleKeys ? ['secretsmanager:DeleteSecret'] : []),
   ];
   if (keyActions.length > 0) {
     const resource = Stack.of(scope).formatArn({

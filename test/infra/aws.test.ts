@@ -68,18 +68,59 @@ describe.each(['eu-central-1', 'cn-north-1'])('a county in %s', (region) => {
     }
   });
 
-  test('only the doors that take ballots put them, and only participation and the computation list them', () => {
+  test('only the doors that take ballots and the clock of silence put them, and only participation and the computation list them', () => {
     const holders = (action: string) =>
       functions.filter(({ name }) => allowedOn(name, 'Ballots').includes(action)).map(({ name }) => name);
-    expect(holders('dynamodb:PutItem')).toEqual(['survey', 'review', 'api']);
-    expect(holders('dynamodb:Query')).toEqual(['drafts', 'analysis', 'plans', 'comments', 'cards', 'api', 'assess']);
+    expect(holders('dynamodb:PutItem')).toEqual([
+      'survey',
+      'open',
+      'kiosk',
+      'service',
+      'api',
+      'calls',
+      'fieldwork',
+      'review',
+      'defaults',
+    ]);
+    expect(holders('dynamodb:Query')).toEqual([
+      'service',
+      'api',
+      'drafts',
+      'analysis',
+      'plans',
+      'comments',
+      'cards',
+      'oversight',
+      'assess',
+    ]);
   });
 
-  test('the cycle keys are read by the doors that take ballots and by the one that makes cards alone', () => {
+  test('the cycle keys are read by what takes ballots and by the one that makes cards alone', () => {
     const readers = functions.filter(({ name }) =>
       statementsOf(name).some(({ Action }) => actionsOf(Action).includes('secretsmanager:GetSecretValue')),
     );
-    expect(readers.map(({ name }) => name)).toEqual(['survey', 'review', 'cards', 'api']);
+    expect(readers.map(({ name }) => name)).toEqual([
+      'survey',
+      'open',
+      'kiosk',
+      'service',
+      'api',
+      'calls',
+      'fieldwork',
+      'review',
+      'cards',
+      'defaults',
+    ]);
+  });
+
+  test('a cycle key is destroyed by the door of cycles alone, which can neither read nor make one', () => {
+    const holders = (action: string) =>
+      functions
+        .filter(({ name }) => statementsOf(name).some(({ Action }) => actionsOf(Action).includes(action)))
+        .map(({ name }) => name);
+    expect(holders('secretsmanager:DeleteSecret')).toEqual(['plans']);
+    expect(holders('secretsmanager:CreateSecret')).toEqual(['drafts']);
+    expect(holders('secretsmanager:GetSecretValue')).not.toContain('plans');
   });
 
   test('no right reaches all of anything', () => {
@@ -140,7 +181,14 @@ describe.each(['eu-central-1', 'cn-north-1'])('a county in %s', (region) => {
         'results',
         'comments',
         'cards',
+        'oversight',
         'api',
+        'open',
+        'kiosk',
+        'calls',
+        'fieldwork',
+        'service',
+        'service-desk',
       ].flatMap((name) => [`/${name}`, `/${name}/{proxy+}`]),
     ];
     expect(answered.map(({ path }) => path).sort()).toEqual(expected.sort());
@@ -168,7 +216,8 @@ describe.each(['eu-central-1', 'cn-north-1'])('a county in %s', (region) => {
     for (const { name, paths, timeoutSeconds } of functions)
       if (paths.length > 0) expect([name, timeoutSeconds < 29]).toEqual([name, true]);
     template.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' });
-    template.resourceCountIs('AWS::Events::Rule', 1);
+    // One looks for what is due, one casts what silence means.
+    template.resourceCountIs('AWS::Events::Rule', 2);
   });
 
   test('nothing is used that China does not have', () => {

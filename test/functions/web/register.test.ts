@@ -3,6 +3,7 @@ import { api } from '../../../functions/api/app.tsx';
 import { drafts } from '../../../functions/drafts/app.tsx';
 import { partBodyLimit, planBodyLimit } from '../../../functions/drafts/upload.ts';
 import { home } from '../../../functions/home/app.tsx';
+import { oversight } from '../../../functions/oversight/app.tsx';
 import { people } from '../../../functions/people/app.tsx';
 import { plans } from '../../../functions/plans/app.tsx';
 import { results } from '../../../functions/results/app.tsx';
@@ -24,6 +25,7 @@ const doors: Readonly<Record<string, (house: House) => Door>> = {
   api,
   drafts,
   home,
+  oversight,
   people,
   plans,
   results,
