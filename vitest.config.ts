@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     environment: 'node',
     pool: 'forks',
+    maxWorkers: 2,
     globalSetup: ['test/fixtures/bundles.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,

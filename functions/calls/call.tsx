@@ -132,21 +132,6 @@ function callPage(
           .join(' · ')}
       </p>
       {done && sheet === undefined && <p class="note">{say(phrases.doneBefore)}</p>}
-      <h2>{say(phrases.answered)}</h2>
-      <form method="post" action={`${path}/interview`}>
-        <input type="hidden" name="mark" value={shown.mark ?? Buffer.from(house.random(16)).toString('hex')} />
-        <SheetFields
-          sheet={of.audience.sheet}
-          chosen={sheet?.chosen ?? new Map()}
-          faults={sheet?.faults ?? []}
-          scene={scene}
-        />
-        <p class="actions">
-          <button class="button" type="submit" id="send">
-            {say(phrases.send)}
-          </button>
-        </p>
-      </form>
       <h2>{say(phrases.notAnswered)}</h2>
       <form method="post" action={path}>
         <fieldset class="choice few" id="what" tabindex={-1}>
@@ -168,6 +153,21 @@ function callPage(
         <p class="actions">
           <button class="button quiet" type="submit">
             {say(phrases.note)}
+          </button>
+        </p>
+      </form>
+      <h2>{say(phrases.answered)}</h2>
+      <form method="post" action={`${path}/interview`}>
+        <input type="hidden" name="mark" value={shown.mark ?? Buffer.from(house.random(16)).toString('hex')} />
+        <SheetFields
+          sheet={of.audience.sheet}
+          chosen={sheet?.chosen ?? new Map()}
+          faults={sheet?.faults ?? []}
+          scene={scene}
+        />
+        <p class="actions">
+          <button class="button" type="submit" id="send">
+            {say(phrases.send)}
           </button>
         </p>
       </form>

@@ -6,6 +6,7 @@ import { sha256 } from '../store/digest.ts';
 import { DigestLine } from '../web/digest.tsx';
 import type { Handler } from '../web/door.ts';
 import { FaultList, type FieldFaultOf } from '../web/fault-list.tsx';
+import { TextField } from '../web/field.tsx';
 import { readForm, single } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { readReason } from '../web/reason.ts';
@@ -14,7 +15,6 @@ import { refusal } from '../web/refusal.tsx';
 import type { Scene } from '../web/scene.ts';
 import { Crumbs } from './crumbs.tsx';
 import { type CallRound, findList, holds, pathOf, personOf } from './found.ts';
-import { Text } from './lists.tsx';
 import { phrases } from './phrases.ts';
 import { said } from './read-rows.ts';
 
@@ -123,7 +123,7 @@ async function listPage(
           <p>{say(personOf(scene).login === list.madeBy ? phrases.drawOther : phrases.drawLead)}</p>
           {personOf(scene).login !== list.madeBy && (
             <form method="post" action={`${path}/draw`}>
-              <Text
+              <TextField
                 name="drawn-by"
                 label={phrases.value}
                 hint={phrases.valueHint}

@@ -3,6 +3,7 @@ import { type CallList, listCallLists, putCallList } from '../store/call-list.ts
 import { sha256 } from '../store/digest.ts';
 import type { Handler } from '../web/door.ts';
 import { FaultList, FieldFault, type FieldFaultOf } from '../web/fault-list.tsx';
+import { ListField, TextField } from '../web/field.tsx';
 import { readForm, single } from '../web/form.ts';
 import { localTime } from '../web/local-time.ts';
 import { page } from '../web/page.tsx';
@@ -96,19 +97,12 @@ async function listsPage(
         <>
           <h2>{say(phrases.newList)}</h2>
           <form method="post" action={link(pathOf(of))}>
-            <Text name="title" label={phrases.title} value={given?.title} faults={faults} scene={scene} />
-            <div class="field">
-              <label for="channel">{say(phrases.channel)}</label>
-              <FieldFault field="channel" faults={faults} scene={scene} />
-              <select id="channel" name="channel">
-                {of.channels.map(({ id, title }) => (
-                  <option value={id} selected={given?.channel === id}>
-                    {say(title)}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <Text name="each" label={phrases.each} value={given?.each} faults={faults} scene={scene} />
+            <TextField name="title" label={phrases.title} value={given?.title} faults={faults} scene={scene} />
+            <ListField
+              {...{ name: 'channel', label: phrases.channel, value: given?.channel, faults, scene }}
+              options={of.channels}
+            />
+            <TextField name="each" label={phrases.each} value={given?.each} faults={faults} scene={scene} />
             <div class={faults.some(({ field }) => field === 'rows') ? 'field faulty' : 'field'}>
               <label for="rows">{say(phrases.rows)}</label>
               <p class="hint" id="rows-hint">
@@ -177,38 +171,5 @@ function Lists({
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** A field of one line, with what is wrong with it. */
-export function Text(options: {
-  readonly name: string;
-  readonly label: { readonly zh: string; readonly en: string };
-  readonly hint?: { readonly zh: string; readonly en: string };
-  readonly value: string | undefined;
-  readonly faults: readonly FieldFaultOf[];
-  readonly scene: Scene;
-}) {
-  const { name, label, hint, value, faults, scene } = options;
-  const wrong = faults.some(({ field }) => field === name);
-  const about = [...(hint ? [`${name}-hint`] : []), ...(wrong ? [`${name}-fault`] : [])].join(' ');
-  return (
-    <div class={wrong ? 'field faulty' : 'field'}>
-      <label for={name}>{scene.say(label)}</label>
-      {hint && (
-        <p class="hint" id={`${name}-hint`}>
-          {scene.say(hint)}
-        </p>
-      )}
-      <FieldFault field={name} faults={faults} scene={scene} />
-      <input
-        id={name}
-        name={name}
-        value={value ?? ''}
-        autocomplete="off"
-        aria-invalid={wrong ? 'true' : undefined}
-        aria-describedby={about || undefined}
-      />
-    </div>
   );
 }

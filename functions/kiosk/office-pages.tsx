@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { cardSubjects } from '../../shared/cycle/task.ts';
-import { fill, type Words } from '../../shared/words.ts';
+import { fill } from '../../shared/words.ts';
 import type { Kiosk } from '../store/kiosk.ts';
-import { FaultList, FieldFault, type FieldFaultOf } from '../web/fault-list.tsx';
+import { FaultList, type FieldFaultOf } from '../web/fault-list.tsx';
+import { ListField, TextField } from '../web/field.tsx';
 import { page } from '../web/page.tsx';
 import type { Reason } from '../web/reason.ts';
 import { ReasonField } from '../web/reason-field.tsx';
@@ -59,16 +60,21 @@ export function roundPage(
         <>
           <h2>{say(phrases.register)}</h2>
           <form method="post" action={link(pathOf(of))}>
-            <Title given={given} faults={faults} scene={scene} />
-            <List
-              {...{ name: 'unit', label: phrases.unit, given, faults, scene }}
+            <TextField
+              {...{ name: 'title', label: phrases.title, hint: phrases.titleHint, value: given.title, faults, scene }}
+            />
+            <ListField
+              {...{ name: 'unit', label: phrases.unit, value: given.unit, faults, scene }}
               options={cardSubjects(of.audience, of.cycle.roster).map(({ unit, title }) => ({ id: unit, title }))}
               first={phrases.choose}
             />
-            <List {...{ name: 'channel', label: phrases.channel, given, faults, scene }} options={of.channels} />
+            <ListField
+              {...{ name: 'channel', label: phrases.channel, value: given.channel, faults, scene }}
+              options={of.channels}
+            />
             {(of.audience.strata ?? []).length > 0 && (
-              <List
-                {...{ name: 'stratum', label: phrases.stratum, given, faults, scene }}
+              <ListField
+                {...{ name: 'stratum', label: phrases.stratum, value: given.stratum, faults, scene }}
                 options={of.audience.strata ?? []}
                 first={phrases.noStratum}
               />
@@ -122,59 +128,6 @@ const Devices: FC<{ readonly of: KioskRound; readonly kiosks: readonly Kiosk[]; 
         })}
       </tbody>
     </table>
-  );
-};
-
-type Field = { readonly given: Given; readonly faults: readonly FieldFaultOf[]; readonly scene: Scene };
-
-const Title: FC<Field> = ({ given, faults, scene }) => {
-  const wrong = faults.some(({ field }) => field === 'title');
-  return (
-    <div class={wrong ? 'field faulty' : 'field'}>
-      <label for="title">{scene.say(phrases.title)}</label>
-      <p class="hint" id="title-hint">
-        {scene.say(phrases.titleHint)}
-      </p>
-      <FieldFault field="title" faults={faults} scene={scene} />
-      <input
-        id="title"
-        name="title"
-        value={given.title}
-        autocomplete="off"
-        aria-invalid={wrong ? 'true' : undefined}
-        aria-describedby={wrong ? 'title-hint title-fault' : 'title-hint'}
-      />
-    </div>
-  );
-};
-
-const List: FC<
-  Field & {
-    readonly name: (typeof givenFields)[number];
-    readonly label: Words;
-    readonly options: readonly { readonly id: string; readonly title: Words }[];
-    readonly first?: Words;
-  }
-> = ({ name, label, options, first, given, faults, scene }) => {
-  const wrong = faults.some(({ field }) => field === name);
-  return (
-    <div class={wrong ? 'field faulty' : 'field'}>
-      <label for={name}>{scene.say(label)}</label>
-      <FieldFault field={name} faults={faults} scene={scene} />
-      <select
-        id={name}
-        name={name}
-        aria-invalid={wrong ? 'true' : undefined}
-        aria-describedby={wrong ? `${name}-fault` : undefined}
-      >
-        {first && <option value="">{scene.say(first)}</option>}
-        {options.map(({ id, title }) => (
-          <option value={id} selected={given[name] === id}>
-            {scene.say(title)}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 };
 
