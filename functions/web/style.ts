@@ -261,7 +261,6 @@ details::details-content{content-visibility:visible;height:auto}
 summary{color:inherit;list-style:none}
 a{color:inherit;text-decoration:none}
 .scroll{overflow:visible}
-.poster{font-size:1.4em}
 .poster svg{max-width:14cm}
 .figures th,.figures td{padding:3pt 5pt}
 .matrix select{min-height:0;padding:0;border:0;appearance:none}
