@@ -24,6 +24,8 @@ function begin(of: HTMLFormElement, done: HTMLElement, corner: HTMLElement): voi
   for (const event of ['pointerdown', 'keydown', 'change']) document.addEventListener(event, touched);
 
   const anew = () => {
+    // The next person begins in the county's first language, not in what the last one chose.
+    if (of.dataset.first !== undefined) location.assign(of.dataset.first);
     of.reset();
     of.hidden = false;
     done.hidden = true;
@@ -33,7 +35,7 @@ function begin(of: HTMLFormElement, done: HTMLElement, corner: HTMLElement): voi
   done.querySelector('button')?.addEventListener('click', anew);
 
   setInterval(() => {
-    const busy = !done.hidden || of.querySelector(':checked') !== null;
+    const busy = !done.hidden || of.querySelector(':checked') !== null || of.dataset.first !== undefined;
     if (!busy) return;
     idle++;
     const left = resetAfter - idle;

@@ -33,10 +33,15 @@ async function answer(request: Request): Promise<Response> {
     clearTimeout(timer);
     if (fresh.ok) await cache.put(request, fresh.clone());
     // A house in trouble is no line either.
-    return fresh.status < 500 ? fresh : ((await cache.match(request, { ignoreSearch: true })) ?? fresh);
+    return fresh.status < 500 ? fresh : ((await copyOf(cache, request)) ?? fresh);
   } catch (error) {
-    const copy = await cache.match(request, { ignoreSearch: true });
+    const copy = await copyOf(cache, request);
     if (copy) return copy;
     throw error;
   }
+}
+
+/** The copy of that very address, which names its language; else one in any language. */
+async function copyOf(cache: Cache, request: Request): Promise<Response | undefined> {
+  return (await cache.match(request)) ?? cache.match(request, { ignoreSearch: true });
 }

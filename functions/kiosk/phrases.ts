@@ -67,6 +67,10 @@ export const phrases = {
   rate: { zh: '请您评一评', en: 'Please rate' },
   send: { zh: '提交', en: 'Send' },
   incomplete: { zh: '每个问题请选一个答案。', en: 'Please answer each question.' },
+  again: {
+    zh: '还不能确定收到了。请过一分钟再按一次“提交”，不会重复计票。',
+    en: 'Not sure yet. Please press Send again in a minute; it cannot count twice.',
+  },
   thanks: { zh: '谢谢您的评价', en: 'Thank you' },
   next: { zh: '下一位', en: 'Next, please' },
   resets: { zh: '{n} 秒后重新开始', en: 'begins anew in {n} s' },

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import type { Words } from '../../shared/words.ts';
+import { languages, type Words } from '../../shared/words.ts';
 import type { Kiosk } from '../store/kiosk.ts';
 import type { Asked } from '../web/asked.ts';
 import { page } from '../web/page.tsx';
@@ -11,8 +11,19 @@ import { phrases } from './phrases.ts';
 /** How long a screen waits for a hand before it begins anew, in seconds. */
 export const resetAfter = 20;
 
-/** The sheet that fills the screen of a device. No link leads away from it but to the other language. */
-export function sheetPage(scene: Scene, kiosk: Kiosk, asked: Asked, nonce: string, before?: OneSheet): Response {
+/**
+ * The sheet that fills the screen of a device. No link leads away from it but to the other language.
+ *
+ * `before`: what was filled in. `again`: why the whole sheet, in which nothing is wrong, is to be sent once more.
+ */
+export function sheetPage(
+  scene: Scene,
+  kiosk: Kiosk,
+  asked: Asked,
+  nonce: string,
+  before?: OneSheet,
+  again?: Words,
+): Response {
   const { say, link } = scene;
   const { audience, cycle, round } = asked;
   const unit = cycle.roster.find((one) => one.unit === kiosk.unit);
@@ -21,7 +32,7 @@ export function sheetPage(scene: Scene, kiosk: Kiosk, asked: Asked, nonce: strin
     scene,
     {
       title: phrases.rate,
-      status: before ? 422 : 200,
+      status: again ? 503 : before ? 422 : 200,
       look: 'kiosk',
       scripts: ['/static/kiosk-island.js'],
     },
@@ -34,6 +45,11 @@ export function sheetPage(scene: Scene, kiosk: Kiosk, asked: Asked, nonce: strin
           {say(round.title)} <a href={`${link('/kiosk/rate')}?lang=${other}`}>{other === 'en' ? 'English' : '中文'}</a>
         </p>
       </header>
+      {again && (
+        <p class="fault" role="alert">
+          {say(again)}
+        </p>
+      )}
       <form
         class="kiosk"
         method="post"
@@ -42,6 +58,7 @@ export function sheetPage(scene: Scene, kiosk: Kiosk, asked: Asked, nonce: strin
         data-worker={link('/static/kiosk-worker-island.js')}
         data-scope={link('/kiosk/')}
         data-reset={String(resetAfter)}
+        data-first={scene.language === languages[0] ? undefined : `${link('/kiosk/rate')}?lang=${languages[0]}`}
         data-resets={say(phrases.resets)}
         data-unsent={say(phrases.unsent)}
         data-refused={say(phrases.refused)}

@@ -34,7 +34,7 @@ async function takeForm(scene: Scene, kiosk: Kiosk, asked: Asked): Promise<Respo
   if (!nonceForm.test(nonce) || sheet.faults.length > 0 || sheet.strangers.length > 0)
     return sheetPage(scene, kiosk, asked, nonceForm.test(nonce) ? nonce : newNonce(scene), sheet);
   const outcome = await cast(scene, kiosk, asked, nonce, sheet.answers);
-  return outcome === 'counted' ? thanksPage(scene) : sheetPage(scene, kiosk, asked, nonce, sheet);
+  return outcome === 'counted' ? thanksPage(scene) : sheetPage(scene, kiosk, asked, nonce, sheet, phrases.again);
 }
 
 /**

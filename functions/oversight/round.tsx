@@ -1,5 +1,6 @@
 import { roundState } from '../../shared/cycle/round.ts';
 import { cardSubjects } from '../../shared/cycle/task.ts';
+import { cardlessChannels } from '../../shared/evidence/carded.ts';
 import { figuresOf } from '../../shared/oversight/figures.ts';
 import { flagsOf } from '../../shared/oversight/flags.ts';
 import { promptings } from '../../shared/oversight/prompted.ts';
@@ -33,7 +34,7 @@ export async function round(scene: Scene): Promise<Response> {
   const places = audience.cards === 'all-units' ? [wholeSheet] : units.map(({ unit }) => unit);
   const place = { office: cycle.office, cycle: cycle.id };
   const [progress, sealed, titles, decided] = await Promise.all([
-    countProgress(house.store, { ...place, round: one.id }, places),
+    countProgress(house.store, { ...place, round: one.id }, places, cardlessChannels(audience)),
     sealedBallots(house.store, asked),
     batchTitles(house.store, of),
     listQuarantines(house.store, place),

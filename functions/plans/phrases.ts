@@ -89,7 +89,7 @@ export const phrases = {
     zh: '轮次“{round}”的票比卡多，见评价卡页。',
     en: 'Round "{round}" has more ballots than cards: see its cards.',
   },
-  openBesides: { zh: '公开二维码另收 {n}', en: 'open code besides: {n}' },
+  openBesides: { zh: '不凭卡另收 {n}', en: 'without cards besides: {n}' },
   byUnitHint: { zh: '已收评价票 / 已发评价卡。', en: 'Ballots received / cards issued.' },
   takenColumn: { zh: '已收 / 应收', en: 'Received / asked' },
   perCards: { zh: '评价卡', en: 'cards' },

@@ -1,18 +1,14 @@
+import { cardlessChannels } from '../../shared/evidence/carded.ts';
 import type { Audience } from '../../shared/plan/schema.ts';
 
 type Counts = ReadonlyMap<string, number>;
 
-/** The channels of an audience that are open to anybody. */
-export function openChannels(audience: Pick<Audience, 'channels'>): readonly string[] {
-  return (audience.channels ?? []).filter(({ way }) => way === 'open').map(({ id }) => id);
-}
-
 /**
- * Ballots that came by open channels, by unit, out of the rows kept with a seal; undefined where the audience has no such
+ * Ballots whose raters held no card, by unit, out of the rows kept with a seal; undefined where the audience has no such
  * channel. No id holds a blank, so a row's name is taken apart at them.
  */
 export function openRows(audience: Pick<Audience, 'channels'>, rows: Counts): Counts | undefined {
-  const channels = new Set(openChannels(audience));
+  const channels = new Set(cardlessChannels(audience));
   if (channels.size === 0) return undefined;
   const open = new Map<string, number>();
   for (const [row, n] of rows) {
@@ -23,7 +19,7 @@ export function openRows(audience: Pick<Audience, 'channels'>, rows: Counts): Co
 }
 
 /**
- * All ballots by unit, parted into those of raters who were asked and those of whoever came. Both counts of an open round
+ * All ballots by unit, parted into those of raters who hold cards and those that came by any other way. Both counts of an open round
  * may be a moment behind: none falls below zero.
  */
 export function openApart(all: Counts, open: Counts | undefined): { readonly ballots: Counts; readonly open?: Counts } {

@@ -1,11 +1,12 @@
 import type { Cycle } from '../../shared/cycle/cycle.ts';
 import { roundState } from '../../shared/cycle/round.ts';
 import { tasksOf } from '../../shared/cycle/task.ts';
+import { cardlessChannels } from '../../shared/evidence/carded.ts';
 import type { Audience, Plan } from '../../shared/plan/schema.ts';
 import type { Words } from '../../shared/words.ts';
 import { countBallots } from './ballot.ts';
 import { countCards } from './card.ts';
-import { openApart, openChannels, openRows } from './open-apart.ts';
+import { openApart, openRows } from './open-apart.ts';
 import type { StoredRound } from './round.ts';
 import { keptCounts } from './sealed-counts.ts';
 import { handedInSeats } from './seat.ts';
@@ -139,7 +140,7 @@ async function byCard(
     const ballots = new Map(units.map((unit) => [unit, kept.ballots.get(unit) ?? 0]));
     return { taken: { kind: 'units', ...openApart(ballots, openRows(audience, kept.rows)), cards: kept.cards } };
   }
-  const channels = openChannels(audience);
+  const channels = cardlessChannels(audience);
   const [ballots, cards, open] = await Promise.all([
     ballotsAt(store, cycle, round, whole ? [wholeSheet] : units),
     countCards(store, office, id, round.id),

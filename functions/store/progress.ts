@@ -14,6 +14,8 @@ export async function countProgress(
   store: Store,
   { office, cycle, round }: { readonly office: string; readonly cycle: string; readonly round: string },
   subjects: readonly string[],
+  /** Channels whose raters hold no card: their ballots are no answer to one. */
+  cardless: readonly string[],
 ): Promise<Progress> {
   const [cards, ballots] = [new Map<string, number>(), new Map<string, number>()];
   const add = (to: Map<string, number>, subject: string, stratum = '') => {
@@ -27,7 +29,11 @@ export async function countProgress(
         add(cards, card.text('s'), card.textIf('t'));
     }),
     inParallel(places, 16, async ({ subject, shard }) => {
-      for (const stratum of await strataIn(store, keyOf.ballots(office, cycle, round, subject, shard)))
+      for (const stratum of await strataIn(
+        store,
+        keyOf.ballots(office, cycle, round, subject, shard),
+        new Set(cardless),
+      ))
         add(ballots, subject, stratum);
     }),
   ]);
@@ -42,7 +48,7 @@ function listed(counts: ReadonlyMap<string, number>): readonly Counted[] {
 }
 
 /** The strata of the ballots of a partition, one each; what they answered is not fetched. */
-async function strataIn(store: Store, pk: string): Promise<readonly string[]> {
+async function strataIn(store: Store, pk: string, cardless: ReadonlySet<string>): Promise<readonly string[]> {
   const strata: string[] = [];
   let page: QueryCommandOutput | undefined;
   do {
@@ -50,12 +56,12 @@ async function strataIn(store: Store, pk: string): Promise<readonly string[]> {
       new QueryCommand({
         TableName: store.ballots,
         KeyConditionExpression: 'pk = :pk',
-        ProjectionExpression: 't',
+        ProjectionExpression: 't, c',
         ExpressionAttributeValues: attributesOf({ ':pk': pk }),
         ...(page?.LastEvaluatedKey && { ExclusiveStartKey: page.LastEvaluatedKey }),
       }),
     );
-    for (const { t } of page.Items ?? []) strata.push(t?.S ?? '');
+    for (const { t, c } of page.Items ?? []) if (!cardless.has(c?.S ?? '')) strata.push(t?.S ?? '');
   } while (page.LastEvaluatedKey !== undefined);
   return strata;
 }

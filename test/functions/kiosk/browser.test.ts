@@ -116,6 +116,18 @@ test('a screen nobody touches begins anew after twenty seconds, and says so for 
   await page.close();
 });
 
+test('whoever chose English leaves a Chinese screen behind', async () => {
+  const page = await context.newPage();
+  await page.clock.install();
+  await page.goto(screen());
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.locator('html[lang=en]').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.clock.runFor(20_000);
+  await page.locator('html[lang=zh-CN]').waitFor();
+  await page.close();
+});
+
 test('without a line ratings are kept, over a restart of the browser too, and each is counted once when it is back', async () => {
   const before = (await hall.ballots()).length;
   let page = await context.newPage();

@@ -122,6 +122,22 @@ test('without scripts the screen is a plain form that thanks and comes back by i
   expect(await hall.ballots()).toHaveLength(1);
 });
 
+test('without scripts a screen that must wait says so, keeps the answers, and the same sheet sent again counts once', async () => {
+  const cookie = await hall.pair(await hall.register());
+  for (let n = 1; n <= 6; n++) await hall.keptBallot(cookie, { nonce: mark(n), answers });
+  const form = { nonce: mark(7), 'a.manner': '1', 'a.speed': '1', 'a.openness': '1' };
+  const waiting = await hall.ask('/kiosk/rate', cookie, form);
+  expect(waiting.status).toBe(503);
+  const page = await waiting.text();
+  expect(page).toContain('不会重复计票');
+  expect(page).toContain(`value="${mark(7)}"`);
+  expect(page).toMatch(/name="a.manner" value="1" checked/);
+  hall.house.clock.now = '2026-11-22T02:31:00.000Z';
+  for (let sent = 0; sent < 2; sent++)
+    expect(await (await hall.ask('/kiosk/rate', cookie, form)).text()).toContain('谢谢您的评价');
+  expect(await hall.ballots()).toHaveLength(7); // 6 from the queue and this one
+});
+
 test('neither the token nor the code is stored as it is', async () => {
   const code = (await hall.register()).replace('-', '');
   const cookie = await hall.pair(code);

@@ -67,6 +67,15 @@ const parted = {
   ]),
 };
 
+test('devices, phones and services hold no card either: their ballots are besides, those typed from paper are not', () => {
+  const title = { zh: '渠道', en: 'Channel' };
+  const ways = ['card', 'open', 'kiosk', 'phone', 'paper', 'service'] as const;
+  const channels = [...ways.map((way) => ({ id: way, title, way })), { id: 'plain', title }];
+  const rows = new Map([...ways, 'plain', ''].map((channel, at) => [`shiqiao ${channel} b`, 10 + at]));
+  // open 11, kiosk 12, phone 13, service 15: 51 of 108; card 10, paper 14, plain 16 and none 17 stay.
+  expect(openRows({ channels }, rows)).toEqual(new Map([['shiqiao', 51]]));
+});
+
 test('the street is counted beside the cards: 12 of 20 took part in Shiqiao, not 26', async () => {
   expect(await taken()).toMatchObject(parted);
 });
@@ -96,10 +105,10 @@ test('the page says so: 12 of 40 cards, and 25 from the street besides; fewer th
       .replace(/<[^>]*>/g, ' ')
       .replace(/\s+/g, ' ');
   const byRound = await text(ParticipationByRound({ cycle, counted, recount: false, scene }));
-  expect(byRound).toContain(`${countWords({ from: 12 }).en} / 40 cards open code besides: 25`);
+  expect(byRound).toContain(`${countWords({ from: 12 }).en} / 40 cards without cards besides: 25`);
   const byUnit = await text(ParticipationByUnit({ cycle, counted, scene }));
-  expect(byUnit).toContain('12 / 20 60% open code besides: 14');
-  expect(byUnit).toContain(`${countWords('few').en} / 20 open code besides: 11`);
+  expect(byUnit).toContain('12 / 20 60% without cards besides: 14');
+  expect(byUnit).toContain(`${countWords('few').en} / 20 without cards besides: 11`);
 });
 
 test('without an open channel nothing is parted, and a count that lags behind is not below zero', () => {
