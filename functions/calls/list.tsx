@@ -1,7 +1,15 @@
 import { canonical } from '../../shared/canonical.ts';
 import { nextCall, responseOf } from '../../shared/fieldwork/dispositions.ts';
 import { drawSample, seedOf } from '../../shared/fieldwork/draw.ts';
-import { type CallList, type Contact, drawnContacts, forgetNumbers, putDraw, readLines } from '../store/call-list.ts';
+import {
+  type CallList,
+  type Contact,
+  drawnContacts,
+  forgetNumbers,
+  holdCall,
+  putDraw,
+  readLines,
+} from '../store/call-list.ts';
 import { sha256 } from '../store/digest.ts';
 import { DigestLine } from '../web/digest.tsx';
 import type { Handler } from '../web/door.ts';
@@ -47,14 +55,25 @@ export const draw: Handler = async (scene) => {
   return scene.c.redirect(scene.link(`${pathOf(of)}/${list.id}`), 303);
 };
 
-/** Leads to the number to call next. */
+/** More interviewers than this do not press in one moment. */
+const mostMeetings = 20;
+
+/** Leads to the number to call next, which is kept for who asked. */
 export const next: Handler = async (scene) => {
   const found = await findList(scene);
   if (!found) return refusal(scene, 'not-found');
   const { store, now } = scene.house;
   const path = `${pathOf(found.of)}/${found.list.id}`;
-  const contact = nextCall(await drawnContacts(store, found.list), now());
-  return scene.c.redirect(scene.link(contact ? `${path}/numbers/${contact.id}` : `${path}?done=nothing`), 303);
+  const who = personOf(scene).login;
+  const at = now();
+  // Another may be given the same number in the same moment: then the one after it is next.
+  for (let tries = 0; tries < mostMeetings; tries++) {
+    const contact = nextCall(await drawnContacts(store, found.list), at, who);
+    if (!contact) break;
+    if ((await holdCall(store, found.list, contact.id, who, at)) === 'held')
+      return scene.c.redirect(scene.link(`${path}/numbers/${contact.id}`), 303);
+  }
+  return scene.c.redirect(scene.link(`${path}?done=nothing`), 303);
 };
 
 /** Deletes the numbers of a list. */

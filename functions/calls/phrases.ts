@@ -93,7 +93,6 @@ export const phrases = {
   send: { zh: '提交评价，下一个', en: 'Cast it, next number' },
   doneBefore: { zh: '这个号码已经有结果了。', en: 'This number is done with.' },
   cast: { zh: '评价已经收到。', en: 'The rating was received.' },
-  unknownTitle: { zh: '还不知道有没有收到', en: 'Not known whether it arrived' },
   unknown: {
     zh: '系统现在很忙，请按“再试一次”，不会重复计入。',
     en: 'The system is busy: press "Try again". It cannot count twice.',

@@ -1,4 +1,4 @@
-import { type Called, type Disposition, isFinal } from '../../shared/fieldwork/dispositions.ts';
+import { type Called, type Disposition, heldMs, isFinal } from '../../shared/fieldwork/dispositions.ts';
 import type { Listed } from '../../shared/fieldwork/draw.ts';
 import type { By } from './by.ts';
 import { absent, change, touch } from './change.ts';
@@ -135,6 +135,25 @@ export async function openContact(
   return { contact: contactFrom(item), dial };
 }
 
+/** Keeps a number for one interviewer; `taken` where another was given it in the same moment. */
+export async function holdCall(
+  store: Store,
+  list: CallList,
+  id: string,
+  who: string,
+  now: string,
+): Promise<'held' | 'taken'> {
+  const { office, cycle, round } = list;
+  const until = new Date(Date.parse(now) + heldMs).toISOString();
+  const done = await touch(store, {
+    update: keyOf.callContact(office, cycle, round, list.id, id),
+    set: 'SET h = :until, hb = :who',
+    values: { ':until': until, ':who': who },
+    when: { that: 'attribute_not_exists(h) OR h <= :now OR hb = :who', values: { ':now': now } },
+  });
+  return done === 'changed' ? 'held' : 'taken';
+}
+
 /** Notes what came of a call. A number that is done with stays as it is. */
 export async function noteCall(
   store: Store,
@@ -146,7 +165,7 @@ export async function noteCall(
   const { office, cycle, round } = list;
   const done = await touch(store, {
     update: keyOf.callContact(office, cycle, round, list.id, id),
-    set: `SET d = :d, la = :at, c = :c${isFinal(call.disposition) ? ', f = :d' : ''} ADD n :one`,
+    set: `SET d = :d, la = :at, c = :c${isFinal(call.disposition) ? ', f = :d' : ''} REMOVE h, hb ADD n :one`,
     values: { ':d': call.disposition, ':at': now, ':c': call.callAt ?? '', ':one': 1 },
     when: { that: 'attribute_not_exists(f)' },
   });
@@ -174,7 +193,7 @@ export async function completeCall(
   const own = pseudonym(await keyOfCycle(store, office, cycle), 'draft', cycle, round, `interview|${mark}`);
   const done = await touch(store, {
     update: keyOf.callContact(office, cycle, round, list.id, id),
-    set: 'SET f = :f, d = :f, la = :at, k = :k ADD n :one',
+    set: 'SET f = :f, d = :f, la = :at, k = :k REMOVE h, hb ADD n :one',
     values: { ':f': 'completed', ':at': now, ':k': own, ':one': 1 },
     when: { that: 'attribute_not_exists(f) OR k = :k' },
   });
@@ -202,7 +221,7 @@ function contactItems(store: Store, { office, cycle, round, id }: CallList): Pro
 }
 
 function contactFrom(item: Stored): Contact {
-  const [last, callAt, lastAt, stratum] = ['d', 'c', 'la', 't'].map((name) => item.textIf(name));
+  const [last, callAt, lastAt, stratum, until, by] = ['d', 'c', 'la', 't', 'h', 'hb'].map((name) => item.textIf(name));
   return {
     id: item.key.sk,
     unit: item.text('u'),
@@ -212,6 +231,7 @@ function contactFrom(item: Stored): Contact {
     ...(last !== undefined && { last: last as Disposition }), // only this file writes it
     ...(callAt && { callAt }),
     ...(lastAt !== undefined && { lastAt }),
+    ...(until !== undefined && by !== undefined && { held: { by, until } }),
   };
 }
 

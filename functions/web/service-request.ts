@@ -1,4 +1,3 @@
-import { roundState } from '../../shared/cycle/round.ts';
 import { defaultFrom, serviceChannel } from '../../shared/service/service.ts';
 import type { ServiceCase } from '../store/service-case.ts';
 import { listPlaces } from '../store/service-place.ts';
@@ -55,10 +54,6 @@ export async function readRequest(
     },
   };
 }
-
-/** Whether a round takes requests: those whose citizens can answer now. */
-export const takesRequests = ({ round }: Pick<Asked, 'round'>, now: string): boolean =>
-  roundState(round, now) === 'open';
 
 /** The link of a case. Its secret stands behind the `#`, which reaches no server and no log. */
 export function serviceLink(house: House, { cycle, round }: Pick<Asked, 'cycle' | 'round'>, secret: string): string {

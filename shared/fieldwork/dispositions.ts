@@ -28,15 +28,24 @@ export type Called = {
   readonly last?: Disposition;
   readonly callAt?: string;
   readonly lastAt?: string;
+  /** Who is calling it now, and until when it is kept for him. */
+  readonly held?: { readonly by: string; readonly until: string };
 };
+
+/** How long a number is kept for who was given it: nobody is to be called by two at once. */
+export const heldMs = 30 * 60_000;
 
 /**
  * The number to call next, of those drawn, in their order: agreed calls that are due, then numbers never called, then
- * those that nobody answered and that were not called in the last hour, until they were tried five times.
+ * those that nobody answered and that were not called in the last hour, until they were tried five times. What is kept
+ * for another interviewer is left out.
  */
-export function nextCall(drawn: readonly Called[], now: string): Called | undefined {
+export function nextCall(drawn: readonly Called[], now: string, who: string): Called | undefined {
   const hourAgo = new Date(Date.parse(now) - 3_600_000).toISOString();
-  const waits = drawn.filter(({ last, tries }) => !(last && isFinal(last)) && tries < mostTries);
+  const waits = drawn.filter(
+    ({ last, tries, held }) =>
+      !(last && isFinal(last)) && tries < mostTries && !(held && held.by !== who && held.until > now),
+  );
   return (
     waits.find(({ last, callAt }) => last === 'callback' && callAt !== undefined && callAt <= now) ??
     waits.find(({ tries }) => tries === 0) ??

@@ -1,4 +1,5 @@
-import { byCodeUnit, type Digest } from '../canonical.ts';
+import type { Digest } from '../canonical.ts';
+import { shuffled } from './draw.ts';
 import type { Digits, PaperCell } from './paper-sheet.ts';
 
 /** The fewest sheets of a batch that are typed a second time; a smaller batch is typed twice whole. */
@@ -15,11 +16,7 @@ export function checkedOf(entered: number, percent: number): number {
  * `seed|row`, and of those the first `size`. Comes in the order in which it was drawn.
  */
 export function drawn(rows: readonly string[], seed: string, size: number, digest: Digest): readonly string[] {
-  return rows
-    .map((row) => ({ row, order: digest(`${seed}|${row}`) }))
-    .sort((a, b) => byCodeUnit(a.order, b.order) || byCodeUnit(a.row, b.row))
-    .slice(0, size)
-    .map(({ row }) => row);
+  return shuffled(rows, seed, digest).slice(0, size);
 }
 
 /** A cell that two persons typed differently from the same paper. */

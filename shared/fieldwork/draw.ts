@@ -22,6 +22,14 @@ export function seedOf(list: string, publicValue: string, digest: Digest): strin
   return digest(`${list}|${publicValue.trim()}`);
 }
 
+/** Rows in an order that anybody can work out again: that of the digests of `seed|row`. */
+export function shuffled(rows: readonly string[], seed: string, digest: Digest): readonly string[] {
+  return rows
+    .map((row) => ({ row, order: digest(`${seed}|${row}`) }))
+    .sort((a, b) => byCodeUnit(a.order, b.order) || byCodeUnit(a.row, b.row))
+    .map(({ row }) => row);
+}
+
 /**
  * A simple random sample without replacement of every unit and stratum, in the order in which it is to be called: the
  * lines by the digest of `seed|id`, the first `each` of them. Whoever has list and value draws the same again.
@@ -30,10 +38,11 @@ export function seedOf(list: string, publicValue: string, digest: Digest): strin
  * sample.
  */
 export function drawSample(list: readonly Listed[], each: number, seed: string, digest: Digest): readonly string[] {
-  const drawn = list.map((line) => ({ line, place: digest(`${seed}|${line.id}`) }));
-  drawn.sort((a, b) => byCodeUnit(a.place, b.place) || byCodeUnit(a.line.id, b.line.id));
+  const lines = new Map(list.map((line) => [line.id, line]));
   const taken = new Map<string, number>();
-  return drawn.flatMap(({ line }) => {
+  return shuffled([...lines.keys()], seed, digest).flatMap((id) => {
+    const line = lines.get(id);
+    if (!line) return [];
     const cell = `${line.unit} ${line.stratum ?? ''}`;
     const so = taken.get(cell) ?? 0;
     if (so >= each) return [];

@@ -8,9 +8,6 @@ import { type Form, single } from '../form.ts';
 /** The most characters of a comment, as people count them: a Chinese character is one, an emoji is one. */
 export const mostCharacters = 500;
 
-/** The fields that stand beside the answers of a public sheet. */
-export const besideFields = ['words', 'told'] as const;
-
 /** What a rater said beside his answers. `words` is his comment as it is kept, `typed` as it came, to be shown again. */
 export type Beside = {
   readonly words: string;

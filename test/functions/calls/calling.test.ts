@@ -165,6 +165,17 @@ test('who does not answer is called again after an hour, who agreed on a time th
   expect(await nextNumber(path)).toBe(first);
 });
 
+test('two interviewers who ask in one moment are never given the same number', async () => {
+  const path = await drawn();
+  const given = await Promise.all(
+    ['agency', 'office', 'second'].map(async (login) => (await ask(login, `${path}/next`, {})).headers.get('location')),
+  );
+  expect(new Set(given).size).toBe(3);
+  expect(given.every((one) => one?.includes('/numbers/'))).toBe(true);
+  // Who asks again is given his own once more; after half an hour it is anybody's.
+  expect((await ask('agency', `${path}/next`, {})).headers.get('location')).toBe(given[0]);
+});
+
 test('no number lies readable in the tables, no ballot leads to one, and all are gone when deleted', async () => {
   const path = await drawn();
   const number = await nextNumber(path);

@@ -57,14 +57,19 @@ test('an agreed call comes first when it is due, then numbers never called, then
   const agreed = { id: 'a', tries: 1, last: 'callback', callAt: '2026-11-22T03:00:00.000Z' } as const;
   const fresh = { id: 'b', tries: 0 } as const;
   const silent = { id: 'c', tries: 1, last: 'no-answer', lastAt: '2026-11-22T02:00:00.000Z' } as const;
-  expect(nextCall([silent, fresh, agreed], now)?.id).toBe('a');
-  expect(nextCall([silent, fresh, { ...agreed, callAt: '2026-11-22T03:00:00.001Z' }], now)?.id).toBe('b');
-  expect(nextCall([silent], now)?.id).toBe('c');
-  expect(nextCall([{ ...silent, lastAt: '2026-11-22T02:00:00.001Z' }], now)).toBeUndefined();
+  expect(nextCall([silent, fresh, agreed], now, 'li')?.id).toBe('a');
+  expect(nextCall([silent, fresh, { ...agreed, callAt: '2026-11-22T03:00:00.001Z' }], now, 'li')?.id).toBe('b');
+  expect(nextCall([silent], now, 'li')?.id).toBe('c');
+  expect(nextCall([{ ...silent, lastAt: '2026-11-22T02:00:00.001Z' }], now, 'li')).toBeUndefined();
+  // Kept for another until his half hour is over, and for himself as long as he likes.
+  const held = { ...fresh, held: { by: 'wang', until: '2026-11-22T03:00:00.001Z' } };
+  expect(nextCall([held], now, 'li')).toBeUndefined();
+  expect(nextCall([held], now, 'wang')?.id).toBe('b');
+  expect(nextCall([{ ...held, held: { by: 'wang', until: now } }], now, 'li')?.id).toBe('b');
   // Five tries are enough, and what is done with stays so.
-  expect(nextCall([{ ...silent, tries: 5 }], now)).toBeUndefined();
+  expect(nextCall([{ ...silent, tries: 5 }], now, 'li')).toBeUndefined();
   for (const last of ['completed', 'refused', 'not-eligible', 'wrong-number'] as const)
-    expect(nextCall([{ id: 'd', tries: 1, last, lastAt: '2026-11-01T00:00:00.000Z' }], now)).toBeUndefined();
+    expect(nextCall([{ id: 'd', tries: 1, last, lastAt: '2026-11-01T00:00:00.000Z' }], now, 'li')).toBeUndefined();
 });
 
 test('the response rate is completed over all that may be eligible: 6 of 10 drawn, 2 outside, is 6 of 8', () => {
